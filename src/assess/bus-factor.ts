@@ -1,0 +1,87 @@
+import type { BusFactor, Carried, Criticality, SmallestGroup } from '../domain/carriers.js';
+import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
+import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
+import { runWith, type Scenario } from './fact-reader.js';
+import { smallestOrphaning, smallestUnderHalf, type Burden } from './smallest-group.js';
+import type { World } from './world.js';
+
+/**
+ * Who carries what, and the smallest groups whose leaving would do harm. The counts are enclosures: `carriers` are those
+ * who certainly can, `possible` those who may. Source: risk.md, after Avelino's truck factor.
+ */
+export function busFactorOf(world: World): BusFactor {
+  const carried = CARRIED_COLLECTIONS.flatMap((collection) =>
+    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => carriedThing(world, collection, id)),
+  );
+  return { carried, vital: groupOver(world, carried, 'vital'), half: groupOver(world, carried, 'half') };
+}
+
+function carriedThing(world: World, collection: CarriedCollection, id: string): Carried {
+  const certain = carriersIn(world, collection, id, 'worst');
+  const possible = carriersIn(world, collection, id, 'best');
+  const pointer = `/${collection}/${id}`;
+  const access = readReferences(nodeAt(world.tree, `${pointer}/acces`));
+  const count = { low: certain.people.length, high: possible.count };
+  return {
+    subject: pointer,
+    criticality: criticalityOf(world, collection, pointer),
+    holders: access.ids.filter((person) => !world.departures.has(person)),
+    holdersClosed: access.complete,
+    carriers: certain.people,
+    possible: possible.people,
+    count,
+    unrecoverable: count.high === 0,
+    closed: count.low === count.high,
+  };
+}
+
+function criticalityOf(
+  world: World,
+  collection: CarriedCollection,
+  pointer: string,
+): Criticality | undefined {
+  if (collection === 'hebergeurs') return world.weights['bus-factor'].hebergeur;
+  return readText(nodeAt(world.tree, `${pointer}/criticite`)) as Criticality | undefined;
+}
+
+function carriersIn(world: World, collection: CarriedCollection, id: string, scenario: Scenario): CarrierSet {
+  let result: CarrierSet = { people: [], count: 0 };
+  runWith(world, { scenario, untold: true }, (reader) => {
+    result = carriersOf(reader, { ...world, side: 'rester' }, collection, id);
+  });
+  return result;
+}
+
+/** The smallest group over the certain carriers (low end) and over the possible ones (high end). */
+function groupOver(
+  world: World,
+  carried: readonly Carried[],
+  kind: 'vital' | 'half',
+): SmallestGroup | undefined {
+  const things = kind === 'vital' ? carried.filter(({ criticality }) => criticality === 'vital') : carried;
+  if (things.length === 0) return undefined;
+  const burdens = (people: (thing: Carried) => readonly string[]): readonly Burden[] =>
+    things.map((thing) => ({ carriers: people(thing), weight: weightOf(world, thing) }));
+  const solve = (list: readonly Burden[]): SmallestGroup =>
+    kind === 'vital' ? smallestOrphaning(list) : smallestUnderHalf(list, world.weights['bus-factor'].noeuds);
+  const certain = solve(burdens(({ carriers }) => carriers));
+  // A thing that somebody untold may carry cannot be orphaned for certain: it leaves the upper reading.
+  const hopeful = solve(
+    burdens(({ possible, count }) =>
+      count.high > possible.length ? [...possible, UNTOLD_CARRIER] : possible,
+    ),
+  );
+  const unreachable = hopeful.people.includes(UNTOLD_CARRIER);
+  return {
+    size: { low: certain.size.low, high: unreachable ? Infinity : hopeful.size.high },
+    people: certain.people,
+    exact: certain.exact && hopeful.exact,
+  };
+}
+
+const UNTOLD_CARRIER = '?';
+
+function weightOf(world: World, thing: Carried): number {
+  // Criticality not told: counted as the middle of the road, so that it neither hides nor rules the rest.
+  return world.weights.criticite[thing.criticality ?? 'utile'];
+}

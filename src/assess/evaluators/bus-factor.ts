@@ -1,0 +1,135 @@
+import {
+  CARRIED_COLLECTIONS,
+  carrierFacts,
+  carriersOf,
+  criticalityOrder,
+  personFacts,
+  type CarriedCollection,
+} from '../carriers.js';
+import type { Evaluator } from '../evaluator.js';
+import type { FactReader } from '../fact-reader.js';
+import type { BooleanSpec, ChoiceSpec, ElementsSpec, FactSpec } from '../fact-spec.js';
+import type { EvaluationContext } from '../world.js';
+
+type Criticality = keyof EvaluationContext['weights']['criticite'];
+
+function collectionFacts(collection: CarriedCollection) {
+  return {
+    list: {
+      kind: 'elements',
+      path: `/${collection}`,
+      worst: 'more',
+      question: `liste-${collection}`,
+    } as ElementsSpec,
+    ...carrierFacts(collection),
+  };
+}
+
+const byCollection = {
+  outils: collectionFacts('outils'),
+  hebergeurs: collectionFacts('hebergeurs'),
+  acces_critiques: collectionFacts('acces_critiques'),
+};
+
+const criticality = {
+  outils: { kind: 'choice', path: '/outils/*/criticite', order: criticalityOrder, question: 'criticite' },
+  acces_critiques: {
+    kind: 'choice',
+    path: '/acces_critiques/*/criticite',
+    order: criticalityOrder,
+    question: 'criticite',
+  },
+} as const satisfies Record<string, ChoiceSpec>;
+
+const written: BooleanSpec = {
+  kind: 'boolean',
+  path: '/outils/*/procedure/ecrite',
+  worst: false,
+  question: 'procedure',
+};
+const followed: BooleanSpec = {
+  kind: 'boolean',
+  path: '/outils/*/procedure/suivie_par_une_autre_personne',
+  worst: false,
+  question: 'procedure',
+};
+
+const facts: Record<string, FactSpec> = {
+  ...personFacts,
+  written,
+  followed,
+  toolCriticality: criticality.outils,
+  accessCriticality: criticality.acces_critiques,
+  ...Object.fromEntries(
+    CARRIED_COLLECTIONS.flatMap((collection) =>
+      Object.entries(byCollection[collection]).map(([name, spec]) => [`${collection}.${name}`, spec]),
+    ),
+  ),
+};
+
+/** « Si une personne n'est plus là »: what nobody, or one person alone, can carry. Rows M2 and U6. */
+export const busFactor: Evaluator = {
+  family: 'bus-factor',
+  sides: ['rester', 'migrer'],
+  rows: ['M2', 'U6'],
+  facts,
+  evaluate(reader, context) {
+    for (const collection of CARRIED_COLLECTIONS) {
+      for (const id of reader.elements(byCollection[collection].list))
+        weighOne(reader, context, collection, id);
+    }
+  },
+};
+
+function weighOne(
+  reader: FactReader,
+  context: EvaluationContext,
+  collection: CarriedCollection,
+  id: string,
+): void {
+  const subject = `/${collection}/${id}`;
+  const answers = [
+    'second-acces',
+    'compte-association',
+    ...(collection === 'outils' ? ['ecrire-procedure'] : []),
+  ];
+  const meta = { rule: 'bus-factor.porteurs', subject, cause: subject, rows: ['M2', 'U6'], answers };
+  reader.weigh(meta, () => {
+    const weights = context.weights['bus-factor'];
+    const carriers = carriersOf(reader, context, collection, id).count;
+    const alone = weights.porteurs[Math.min(carriers, weights.porteurs.length - 1)] ?? 0;
+    const severity =
+      alone *
+      criticalityWeight(reader, context, collection, id) *
+      procedureFactor(reader, context, collection, id, carriers);
+    return { severity, measures: { porteurs: carriers } };
+  });
+}
+
+function criticalityWeight(
+  reader: FactReader,
+  context: EvaluationContext,
+  collection: CarriedCollection,
+  id: string,
+): number {
+  // The inventory does not ask how critical a host is: the coefficient file says so for all of them.
+  const word =
+    collection === 'hebergeurs'
+      ? context.weights['bus-factor'].hebergeur
+      : reader.choice(criticality[collection], id);
+  return context.weights.criticite[word as Criticality];
+}
+
+/** A procedure shortens the time without anybody; it is never a person, and cannot help where nobody has access. */
+function procedureFactor(
+  reader: FactReader,
+  context: EvaluationContext,
+  collection: CarriedCollection,
+  id: string,
+  carriers: number,
+): number {
+  if (collection !== 'outils' || carriers === 0) return 1;
+  const { procedure_suivie, procedure_ecrite } = context.weights['bus-factor'];
+  if (!reader.boolean(written, id)) return 1;
+  return reader.boolean(followed, id) ? procedure_suivie : procedure_ecrite;
+}

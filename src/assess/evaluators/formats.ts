@@ -1,0 +1,191 @@
+import { criticalityOrder } from '../carriers.js';
+import type { Evaluator } from '../evaluator.js';
+import type { FactReader } from '../fact-reader.js';
+import type { BooleanSpec, ChoiceSpec, ElementsSpec } from '../fact-spec.js';
+import type { EvaluationContext } from '../world.js';
+
+const OPENNESS: ChoiceSpec['order'] = ['oui', 'publie-complexe', 'non'];
+const KEY_FILES = '/formats/fichiers_cles';
+const EXCHANGES = '/formats/echanges';
+const ARCHIVES = '/formats/archives';
+
+type Words<Key extends keyof EvaluationContext['weights']['formats']> =
+  keyof EvaluationContext['weights']['formats'][Key];
+
+const list = (path: string, question: string): ElementsSpec => ({
+  kind: 'elements',
+  path,
+  worst: 'more',
+  question,
+});
+const yesNo = (path: string, worst: boolean, question: string): BooleanSpec => ({
+  kind: 'boolean',
+  path,
+  worst,
+  question,
+});
+const word = (path: string, order: readonly string[], question: string): ChoiceSpec => ({
+  kind: 'choice',
+  path,
+  order,
+  question,
+});
+const format = (path: string, question: string): ChoiceSpec => ({
+  ...word(path, OPENNESS, question),
+  via: 'formats',
+});
+
+const facts = {
+  keyFiles: list(KEY_FILES, 'liste-fichiers-cles'),
+  keyFormat: format(`${KEY_FILES}/*/format`, 'fichier-cle'),
+  keyCriticality: word(`${KEY_FILES}/*/criticite`, criticalityOrder, 'criticite'),
+  macros: yesNo(`${KEY_FILES}/*/macros`, true, 'fichier-cle'),
+  base: yesNo(`${KEY_FILES}/*/base`, true, 'fichier-cle'),
+  links: yesNo(`${KEY_FILES}/*/liens`, true, 'fichier-cle'),
+  form: yesNo(`${KEY_FILES}/*/formulaire`, true, 'fichier-cle'),
+  trial: word(
+    `${KEY_FILES}/*/essai_conversion`,
+    ['reussi', 'partiel', 'echoue', 'pas-fait'],
+    'essai-conversion',
+  ),
+  exchanges: list(EXCHANGES, 'liste-echanges'),
+  exchangeFormat: format(`${EXCHANGES}/*/format`, 'echange'),
+  frequency: word(
+    `${EXCHANGES}/*/frequence`,
+    ['rare', 'mensuelle', 'hebdomadaire', 'quotidienne'],
+    'echange',
+  ),
+  openWouldDo: yesNo(`${EXCHANGES}/*/pdf_ou_odf_suffit`, false, 'echange'),
+  archives: list(ARCHIVES, 'liste-archives'),
+  archiveFormat: format(`${ARCHIVES}/*/format`, 'archive'),
+  openCopy: yesNo(`${ARCHIVES}/*/copie_ouverte`, false, 'archive'),
+  tools: list('/outils', 'liste-outils'),
+  toolCriticality: word('/outils/*/criticite', criticalityOrder, 'criticite'),
+  exportExists: yesNo('/outils/*/export/existe', false, 'export'),
+  exportTried: yesNo('/outils/*/export/essaye', false, 'export'),
+  exportWhole: yesNo('/outils/*/export/complet', false, 'export'),
+  groups: list('/groupes', 'liste-groupes'),
+  explained: yesNo('/groupes/*/formats_expliques', false, 'formats-expliques'),
+  decided: yesNo('/formats/formats_decides', false, 'formats-decides'),
+} as const;
+
+/** Files, partners and ways out: what closed formats hold back. Rows C2, U2, M5, AC7, AU3. */
+export const formats: Evaluator = {
+  family: 'formats',
+  sides: ['rester', 'migrer'],
+  rows: ['C2', 'U2', 'M5', 'AC7', 'AU3'],
+  facts,
+  evaluate(reader, context) {
+    for (const id of reader.elements(facts.tools)) weighWayOut(reader, context, id);
+    for (const id of reader.elements(facts.archives)) weighArchive(reader, context, id);
+    // Files, partners and habits hinder a move; staying leaves them as they are.
+    if (context.side === 'rester') return;
+    for (const id of reader.elements(facts.keyFiles)) weighKeyFile(reader, context, id);
+    for (const id of reader.elements(facts.exchanges)) weighExchange(reader, context, id);
+    for (const id of reader.elements(facts.groups)) weighUnderstanding(reader, context, id);
+    weighDecision(reader, context);
+  },
+};
+
+function weighWayOut(reader: FactReader, context: EvaluationContext, id: string): void {
+  const subject = `/outils/${id}`;
+  const meta = { rule: 'formats.sortie', subject, cause: subject, rows: ['C2'], answers: ['essayer-export'] };
+  reader.weigh(meta, () => {
+    const { sortie } = context.weights.formats;
+    return criticalityWeight(reader, context, facts.toolCriticality, id) * sortie[wayOut(reader, id)];
+  });
+}
+
+function wayOut(reader: FactReader, id: string): Words<'sortie'> {
+  if (!reader.boolean(facts.exportExists, id)) return 'aucune';
+  if (!reader.boolean(facts.exportTried, id)) return 'jamais-essayee';
+  return reader.boolean(facts.exportWhole, id) ? 'complete' : 'incomplete';
+}
+
+function weighKeyFile(reader: FactReader, context: EvaluationContext, id: string): void {
+  const subject = `${KEY_FILES}/${id}`;
+  const meta = {
+    rule: 'formats.fichier-cle',
+    subject,
+    cause: subject,
+    rows: ['C2', 'M5'],
+    answers: ['essayer-conversion'],
+  };
+  reader.weigh(meta, () => {
+    const { fichier_cle, ouverture, essai_conversion } = context.weights.formats;
+    const hurdles = [
+      reader.boolean(facts.macros, id) ? fichier_cle.macros : 0,
+      reader.boolean(facts.base, id) ? fichier_cle.base : 0,
+      reader.boolean(facts.form, id) ? fichier_cle.formulaire : 0,
+      reader.boolean(facts.links, id) ? fichier_cle.liens : 0,
+      ouverture[reader.choice(facts.keyFormat, id) as Words<'ouverture'>],
+    ];
+    const trial = essai_conversion[reader.choice(facts.trial, id) as Words<'essai_conversion'>];
+    return criticalityWeight(reader, context, facts.keyCriticality, id) * Math.max(...hurdles) * trial;
+  });
+}
+
+function weighExchange(reader: FactReader, context: EvaluationContext, id: string): void {
+  const subject = `${EXCHANGES}/${id}`;
+  const meta = {
+    rule: 'formats.echange',
+    subject,
+    cause: subject,
+    rows: ['M5', 'AC7'],
+    answers: ['demander-partenaire'],
+  };
+  reader.weigh(meta, () => {
+    const { echange, frequence, ouverture } = context.weights.formats;
+    if (reader.boolean(facts.openWouldDo, id)) return 0;
+    const openness = ouverture[reader.choice(facts.exchangeFormat, id) as Words<'ouverture'>];
+    const often = frequence[reader.choice(facts.frequency, id) as Words<'frequence'>];
+    return (echange * often * openness) / ouverture.non;
+  });
+}
+
+function weighArchive(reader: FactReader, context: EvaluationContext, id: string): void {
+  const subject = `${ARCHIVES}/${id}`;
+  const meta = { rule: 'formats.archive', subject, cause: subject, rows: ['C2'], answers: ['copie-ouverte'] };
+  reader.weigh(meta, () => {
+    const { archive, ouverture } = context.weights.formats;
+    if (reader.boolean(facts.openCopy, id)) return 0;
+    return (
+      (archive * ouverture[reader.choice(facts.archiveFormat, id) as Words<'ouverture'>]) / ouverture.non
+    );
+  });
+}
+
+function weighUnderstanding(reader: FactReader, context: EvaluationContext, id: string): void {
+  const meta = {
+    rule: 'formats.groupe',
+    subject: `/groupes/${id}`,
+    cause: '/groupes',
+    rows: ['U2'],
+    answers: ['expliquer-formats'],
+  };
+  reader.weigh(meta, () =>
+    reader.boolean(facts.explained, id) ? 0 : context.weights.formats.formats_non_expliques,
+  );
+}
+
+function weighDecision(reader: FactReader, context: EvaluationContext): void {
+  const meta = {
+    rule: 'formats.decision',
+    subject: '/formats/formats_decides',
+    cause: '/formats/formats_decides',
+    rows: ['AU3', 'AC7'],
+    answers: ['decider-formats'],
+  };
+  reader.weigh(meta, () => (reader.boolean(facts.decided) ? 0 : context.weights.formats.formats_non_decides));
+}
+
+function criticalityWeight(
+  reader: FactReader,
+  context: EvaluationContext,
+  spec: ChoiceSpec,
+  id: string,
+): number {
+  return context.weights.criticite[
+    reader.choice(spec, id) as keyof EvaluationContext['weights']['criticite']
+  ];
+}

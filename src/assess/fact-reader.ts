@@ -1,0 +1,278 @@
+import {
+  nodeAt,
+  readBoolean,
+  readCollection,
+  readFact,
+  readPeriods,
+  readRange,
+  readReferences,
+  readText,
+  type IsoDate,
+  type Json,
+} from '../domain/fact.js';
+import type { Pointer } from '../domain/pointer.js';
+import type { Arguments, Evidence } from '../domain/score.js';
+import { calmMonths } from './calm.js';
+import {
+  BOUNDS,
+  pointerFor,
+  subjectFor,
+  type AbsencesSpec,
+  type AmountSpec,
+  type BooleanSpec,
+  type CalmSpec,
+  type CatalogueSpec,
+  type ChoiceSpec,
+  type DateSpec,
+  type ElementsSpec,
+  type FactSpec,
+  type MembersSpec,
+  type ReferenceSpec,
+} from './fact-spec.js';
+import type { World } from './world.js';
+
+/** The best or the worst that the unknown facts could turn out to be. */
+export type Scenario = 'best' | 'worst';
+
+/** How unknown facts are answered in one run. */
+export interface Assumption {
+  readonly scenario: Scenario;
+  /** False: an open list is taken as if nothing were missing in it. */
+  readonly untold: boolean;
+  /** Decides single unknown facts otherwise than the scenario: what would be narrower if this were known? */
+  readonly resolve?: (pointer: Pointer) => Scenario | undefined;
+}
+
+/** Someone or something that no list has named yet. Never a valid id. */
+export const UNTOLD = '?';
+const NEVER = '9999-12-31';
+const LONG_AGO = '0000-01-01';
+
+/** A fact as it was read in a run: its evidence and the question that would settle it. */
+export interface ReadFact {
+  readonly evidence: Evidence;
+  readonly question: string;
+  /** The thing that the question is about: `/outils/dossier-partage`. */
+  readonly subject: Pointer;
+  readonly known: boolean;
+}
+
+/** What one run of an evaluator reported. */
+export interface RawContribution {
+  readonly meta: ContributionMeta;
+  readonly severity: number;
+  readonly measures: Readonly<Record<string, number>>;
+  readonly reads: ReadonlyMap<Pointer, ReadFact>;
+}
+
+export interface ContributionMeta {
+  readonly rule: string;
+  readonly subject: Pointer;
+  readonly cause: string;
+  readonly rows: readonly string[];
+  readonly args?: Arguments;
+  readonly answers: readonly string[];
+}
+
+/** What an evaluator gives for one contribution: how severe, from 0 to 1, and the numbers behind it. */
+export type Weighed =
+  number | { readonly severity: number; readonly measures: Readonly<Record<string, number>> };
+
+/**
+ * The only way for an evaluator to see the association. A known fact comes back as it is; an unknown one as its best or
+ * worst end, by the run. All that is read is remembered: evidence, intervals and questions come from that alone.
+ */
+export interface FactReader {
+  boolean(spec: BooleanSpec, ...ids: readonly string[]): boolean;
+  amount(spec: AmountSpec, ...ids: readonly string[]): number;
+  /**
+   * For an amount without an order: tries both ends, and the turning points between them, and keeps the worst (or best)
+   * outcome. `measure` must be monotone from one turning point to the next.
+   */
+  either(
+    spec: AmountSpec,
+    ids: readonly string[],
+    measure: (amount: number) => number,
+    turningPoints?: readonly number[],
+  ): number;
+  choice(spec: ChoiceSpec, ...ids: readonly string[]): string;
+  date(spec: DateSpec, ...ids: readonly string[]): IsoDate;
+  elements(spec: ElementsSpec, ...ids: readonly string[]): readonly string[];
+  member(spec: MembersSpec, ids: readonly string[], candidate: string): boolean;
+  reference(spec: ReferenceSpec, ids: readonly string[], candidate: string): boolean;
+  awayThroughout(spec: AbsencesSpec, ids: readonly string[], from: IsoDate, to: IsoDate): boolean;
+  calmMonths(spec: CalmSpec, group: string, horizonMonths: number): number;
+  catalogue(
+    spec: CatalogueSpec,
+    tool: string,
+    bounds: { readonly min: number; readonly max: number },
+  ): number;
+  /** The catalogue id of an inventory tool: named, or its own id. */
+  catalogueId(tool: string): string;
+  /** Reports one contribution; the facts read inside belong to it. */
+  weigh(meta: ContributionMeta, severity: () => Weighed): void;
+}
+
+export interface Run {
+  readonly contributions: readonly RawContribution[];
+  /** Facts read outside any contribution: which elements there are. */
+  readonly reads: ReadonlyMap<Pointer, ReadFact>;
+}
+
+/** Runs an evaluator's function once under one assumption. */
+export function runWith(world: World, assumption: Assumption, evaluate: (reader: FactReader) => void): Run {
+  const contributions: RawContribution[] = [];
+  const listReads = new Map<Pointer, ReadFact>();
+  let current = listReads;
+
+  const node = (pointer: Pointer): Json | undefined => nodeAt(world.tree, pointer);
+  const end = (pointer: Pointer): Scenario => assumption.resolve?.(pointer) ?? assumption.scenario;
+
+  const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): void => {
+    const { certainty, date } = readFact(node(pointer));
+    const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
+    const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
+    current.set(pointer, {
+      evidence,
+      question: spec.question,
+      subject: subjectFor(spec.path, pointer),
+      known,
+    });
+  };
+
+  /** Notes a scalar fact and answers with its value, or with the end that the run asks for. */
+  const settle = <T extends Json>(
+    spec: FactSpec,
+    pointer: Pointer,
+    value: T | undefined,
+    ends: Ends<T>,
+  ): T => {
+    note(spec, pointer, value !== undefined, value);
+    return value ?? ends[end(pointer)];
+  };
+
+  const reader: FactReader = {
+    boolean(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      return settle(spec, pointer, readBoolean(node(pointer)), { best: !spec.worst, worst: spec.worst });
+    },
+    amount(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      const range = readRange(node(pointer));
+      note(spec, pointer, range !== undefined, rangeValue(range));
+      const { min, max } = range ?? BOUNDS[spec.unit];
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
+    },
+    either(spec, ids, measure, turningPoints = []) {
+      const pointer = pointerFor(spec.path, ids);
+      const range = readRange(node(pointer));
+      note(spec, pointer, range !== undefined, rangeValue(range));
+      const { min, max } = range ?? BOUNDS[spec.unit];
+      const between = turningPoints.filter((point) => point > min && point < max);
+      const outcomes = [min, ...between, max].map(measure);
+      return end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+    },
+    choice(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      const word = readText(node(pointer));
+      const value =
+        word !== undefined && spec.via === 'formats' ? world.catalogue.formats.get(word)?.ouvert : word;
+      note(spec, pointer, value !== undefined, word);
+      return value ?? orderEnd(spec.order, end(pointer));
+    },
+    date(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      const value = readText(node(pointer));
+      const ends = { best: NEVER, worst: LONG_AGO };
+      return settle(spec, pointer, value === 'sans-terme' ? NEVER : value, ends);
+    },
+    elements(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      const list = readCollection(node(pointer));
+      note(spec, pointer, list.complete, list.ids);
+      const hidesMore = !list.complete && assumption.untold;
+      if (spec.worst === 'more') {
+        if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, current));
+        return list.ids;
+      }
+      return hidesMore && end(pointer) === 'best' ? [...list.ids, UNTOLD] : list.ids;
+    },
+    member(spec, ids, candidate) {
+      const pointer = pointerFor(spec.path, ids);
+      const list = readReferences(node(pointer));
+      note(spec, pointer, list.complete, list.ids);
+      if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
+      if (list.ids.includes(candidate)) return true;
+      return !list.complete && (end(pointer) === 'worst') === (spec.worst === 'in');
+    },
+    reference(spec, ids, candidate) {
+      const pointer = pointerFor(spec.path, ids);
+      const value = readText(node(pointer));
+      note(spec, pointer, value !== undefined, value);
+      if (world.departures.has(candidate)) return false;
+      return value === undefined ? end(pointer) === 'best' : value === candidate;
+    },
+    awayThroughout(spec, ids, from, to) {
+      const pointer = pointerFor(spec.path, ids);
+      const { periods, complete } = readPeriods(node(pointer));
+      note(spec, pointer, complete, node(pointer));
+      if (periods.some((period) => period.from <= from && period.to >= to)) return true;
+      return !complete && end(pointer) === 'worst';
+    },
+    calmMonths(spec, group, horizonMonths) {
+      const list = node(spec.path);
+      const { complete, calm, notCalm } = calmMonths(list, group, world.today, horizonMonths);
+      note(spec, spec.path, complete, undefined);
+      return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
+    },
+    catalogue(spec, tool, bounds) {
+      const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
+      const pointer = `/catalogue/${tool}${spec.path}`;
+      const known = typeof value === 'number';
+      const shown = known ? value : undefined;
+      const evidence: Evidence = {
+        source: 'catalogue',
+        pointer,
+        value: shown,
+        certainty: undefined,
+        date: undefined,
+      };
+      current.set(pointer, { evidence, question: spec.question, subject: `/catalogue/${tool}`, known });
+      if (known) return value;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
+    },
+    catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
+    weigh(meta, severity) {
+      const outer = current;
+      current = new Map();
+      const weighed = severity();
+      const { severity: value, measures } =
+        typeof weighed === 'number' ? { severity: weighed, measures: {} } : weighed;
+      contributions.push({ meta, severity: value, measures, reads: current });
+      current = outer;
+    },
+  };
+  evaluate(reader);
+  return { contributions, reads: listReads };
+}
+
+interface Ends<T> {
+  readonly best: T;
+  readonly worst: T;
+}
+
+/** An open list may always hide something as bad as can be: total ignorance, not an empty list. */
+function untoldElement(pointer: Pointer, reads: ReadonlyMap<Pointer, ReadFact>): RawContribution {
+  const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
+  const read = reads.get(pointer);
+  return { meta, severity: 1, measures: {}, reads: new Map(read === undefined ? [] : [[pointer, read]]) };
+}
+
+function orderEnd(order: readonly string[], end: Scenario): string {
+  return (end === 'best' ? order[0] : order[order.length - 1]) ?? '';
+}
+
+function rangeValue(range: { min: number; max: number } | undefined): Json | undefined {
+  if (range === undefined) return undefined;
+  return range.min === range.max ? range.min : { min: range.min, max: range.max };
+}

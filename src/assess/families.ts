@@ -1,0 +1,123 @@
+import { byCodePoint, type Pointer } from '../domain/pointer.js';
+import type { Contribution, Evidence, FamilyScore, Interval, Side } from '../domain/score.js';
+import { combine, levelsOf, tidy } from './combine.js';
+import type { Evaluator } from './evaluator.js';
+import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
+import type { World } from './world.js';
+
+/** The two readings of one family, before they are joined. */
+export interface FamilyRuns {
+  readonly best: Run;
+  readonly worst: Run;
+}
+
+/** Runs one evaluator with the unknown facts at their best and at their worst. */
+export function runFamily(
+  world: World,
+  evaluator: Evaluator,
+  side: Side,
+  assumption: Pick<Assumption, 'untold' | 'resolve'> = { untold: true },
+): FamilyRuns {
+  const run = (scenario: 'best' | 'worst'): Run =>
+    runWith(world, { ...assumption, scenario }, (reader) => {
+      evaluator.evaluate(reader, { ...world, side });
+    });
+  return { best: run('best'), worst: run('worst') };
+}
+
+/** The score that two readings enclose, from 0 to 100. */
+export function enclose(world: World, { best, worst }: FamilyRuns): Interval {
+  const score = (run: Run): number =>
+    combine(
+      run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
+      world.weights.combinaison.attenuation,
+    );
+  return { low: score(best), high: score(worst) };
+}
+
+/** Just the interval of one family: what questions, actions and what-ifs compare. */
+export function familyInterval(
+  world: World,
+  evaluator: Evaluator,
+  side: Side,
+  assumption?: Pick<Assumption, 'untold' | 'resolve'>,
+): Interval {
+  return enclose(world, runFamily(world, evaluator, side, assumption));
+}
+
+/** One family with all that explains it. */
+export function scoreFamily(world: World, evaluator: Evaluator, side: Side): FamilyScore {
+  const runs = runFamily(world, evaluator, side);
+  const score = enclose(world, runs);
+  return {
+    family: evaluator.family,
+    side,
+    score,
+    told: familyInterval(world, evaluator, side, { untold: false }),
+    levels: levelsOf(score, world.weights.niveaux),
+    rows: evaluator.rows,
+    contributions: joinContributions(runs),
+  };
+}
+
+/** Matches the contributions of both readings; those that cannot weigh anything are left out. */
+function joinContributions({ best, worst }: FamilyRuns): readonly Contribution[] {
+  const bestByKey = new Map(best.contributions.map((raw) => [keyOf(raw), raw]));
+  const joined = worst.contributions
+    .filter((raw) => raw.severity > 0)
+    .map((raw) => joinOne(bestByKey.get(keyOf(raw)), raw));
+  const unique = new Map(
+    joined.map((contribution) => [contribution.rule + contribution.subject, contribution]),
+  );
+  return [...unique.values()].sort(worstFirst);
+}
+
+function keyOf({ meta }: RawContribution): string {
+  return `${meta.rule} ${meta.subject}`;
+}
+
+function worstFirst(a: Contribution, b: Contribution): number {
+  return (
+    b.severity.high - a.severity.high ||
+    b.severity.low - a.severity.low ||
+    byCodePoint(a.rule, b.rule) ||
+    byCodePoint(a.subject, b.subject)
+  );
+}
+
+function joinOne(best: RawContribution | undefined, worst: RawContribution): Contribution {
+  const { meta } = worst;
+  return {
+    rule: meta.rule,
+    subject: meta.subject,
+    cause: meta.cause,
+    rows: meta.rows,
+    args: meta.args ?? {},
+    measures: joinMeasures(best?.measures ?? {}, worst.measures),
+    severity: { low: tidy(best?.severity ?? 0), high: tidy(worst.severity) },
+    evidence: evidenceOf(best?.reads, worst.reads),
+    answers: meta.answers,
+  };
+}
+
+function joinMeasures(
+  best: Readonly<Record<string, number>>,
+  worst: Readonly<Record<string, number>>,
+): Contribution['measures'] {
+  return Object.fromEntries(
+    Object.entries(worst).map(([name, value]) => [
+      name,
+      { best: tidy(best[name] ?? value), worst: tidy(value) },
+    ]),
+  );
+}
+
+/** Everything either reading looked at, by pointer. */
+function evidenceOf(
+  best: ReadonlyMap<Pointer, ReadFact> | undefined,
+  worst: ReadonlyMap<Pointer, ReadFact>,
+): readonly Evidence[] {
+  return [...new Map([...(best ?? []), ...worst]).values()]
+    .map(({ evidence }) => evidence)
+    .sort((a, b) => byCodePoint(a.pointer, b.pointer));
+}

@@ -1,0 +1,82 @@
+import type { BusFactor } from '../domain/carriers.js';
+import type { Catalogue } from '../domain/catalogue.js';
+import type { IsoDate } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
+import type {
+  Action,
+  Departures,
+  Evaluate,
+  FamilyScore,
+  Overrides,
+  Question,
+  Side,
+  Targets,
+} from '../domain/score.js';
+import { actionsFor } from './actions.js';
+import { busFactorOf } from './bus-factor.js';
+import { EVALUATORS } from './evaluators/index.js';
+import { scoreFamily } from './families.js';
+import { questionsFor } from './questions.js';
+import type { ActionKind, Weights } from './weights.js';
+import { withOverrides, type World } from './world.js';
+
+export type { ActionKind, Weights } from './weights.js';
+
+/** What scores depend on besides the inventory. */
+export interface AssessmentInput {
+  readonly inventory: Inventory;
+  readonly catalogue: Catalogue;
+  readonly weights: Weights;
+  readonly today: IsoDate;
+  readonly targets?: Targets;
+  readonly overrides?: Overrides;
+  readonly departures?: Departures;
+}
+
+/** The families of one side, in the order of domain/score.ts. Moving is scored towards `targets`. */
+export function assess(input: AssessmentInput, side: Side): readonly FamilyScore[] {
+  const world = worldOf(input);
+  return EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) =>
+    scoreFamily(world, evaluator, side),
+  );
+}
+
+/** Who carries what, and how few could leave. */
+export function assessCarriers(input: AssessmentInput): BusFactor {
+  return busFactorOf(worldOf(input));
+}
+
+/** What to ask next, and what to do, from scores already made. */
+export function advise(
+  input: AssessmentInput,
+  families: readonly FamilyScore[],
+  kinds: readonly ActionKind[],
+): { readonly questions: readonly Question[]; readonly actions: readonly Action[] } {
+  const world = worldOf(input);
+  const sides = [...new Set(families.map(({ side }) => side))];
+  return {
+    questions: questionsFor(world, EVALUATORS, sides),
+    actions: actionsFor(world, EVALUATORS, families, kinds),
+  };
+}
+
+/** Scores of both sides under other facts: what the planner is handed, so that it needs no other stage. */
+export function evaluateWith(input: AssessmentInput): Evaluate {
+  return (overrides, targets) => {
+    const changed = { ...input, overrides, targets };
+    return [...assess(changed, 'rester'), ...assess(changed, 'migrer')];
+  };
+}
+
+function worldOf(input: AssessmentInput): World {
+  const overrides = input.overrides ?? new Map();
+  return {
+    tree: withOverrides(input.inventory.tree, overrides),
+    overridden: new Set(overrides.keys()),
+    departures: input.departures ?? new Set(),
+    targets: input.targets ?? new Map(),
+    catalogue: input.catalogue,
+    weights: input.weights,
+    today: input.today,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Catalogue } from '../domain/catalogue.js';
+import { isMapping, readReferences, type IsoDate, type Json } from '../domain/fact.js';
+import { segmentsOf, type Pointer } from '../domain/pointer.js';
+import type { Departures, Overrides, Side, Targets } from '../domain/score.js';
+import type { Weights } from './weights.js';
+
+/** All that a score depends on. Nothing else may change it. */
+export interface World {
+  readonly tree: Json;
+  readonly overridden: ReadonlySet<Pointer>;
+  readonly departures: Departures;
+  readonly targets: Targets;
+  readonly catalogue: Catalogue;
+  readonly weights: Weights;
+  readonly today: IsoDate;
+}
+
+/** The part of a world that an evaluator may look at directly; facts go through its reader. */
+export interface EvaluationContext {
+  readonly side: Side;
+  readonly targets: Targets;
+  readonly catalogue: Catalogue;
+  readonly weights: Weights;
+  readonly today: IsoDate;
+}
+
+/** Puts values in place of the inventory's. The tree given is left as it was; missing parents are made. */
+export function withOverrides(tree: Json, overrides: Overrides): Json {
+  return [...overrides].reduce<Json>(
+    (result, [pointer, value]) => put(result, segmentsOf(pointer), value),
+    tree,
+  );
+}
+
+function put(node: Json | undefined, segments: readonly string[], value: Json): Json {
+  const [head, ...rest] = segments;
+  if (head === undefined) return value;
+  const base = isMapping(node) ? node : {};
+  const inner = Object.hasOwn(base, head) ? base[head] : undefined;
+  return { ...base, [head]: put(inner, rest, value) };
+}
+
+/** A list of references with one more id; whether it is closed stays as it was. */
+export function withMember(list: Json | undefined, id: string): Json {
+  const { ids, complete } = readReferences(list);
+  return { complet: complete ? 'oui' : 'non', liste: [...ids, id] };
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from './fact.js';
+
+/** Days since 1970-01-01: what schedules count with, so that a calendar costs one conversion and no more. */
+export type DayNumber = number;
+
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+/** The day number of a date. Throws a RangeError when the date does not exist: the loader has refused it before. */
+export function dayOf(date: IsoDate): DayNumber {
+  return EPOCH.until(Temporal.PlainDate.from(date, { overflow: 'reject' }), { largestUnit: 'days' }).days;
+}
+
+/** The date of a day number. */
+export function dateOf(day: DayNumber): IsoDate {
+  return EPOCH.add({ days: day }).toString();
+}
+
+/** `days` later (earlier when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOf(dayOf(date) + days);
+}
+
+/** `months` later; the last day of the month when the day does not exist there. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayOf(to) - dayOf(from);
+}
+
+/** 1 for Monday to 7 for Sunday. 1970-01-01 was a Thursday. */
+export function isoWeekday(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** A number that all days of one ISO week share, Monday to Sunday. */
+export function weekIndex(day: DayNumber): number {
+  return Math.floor((day + 3) / 7);
+}
+
+/** A number that all days of one calendar month share. */
+export function monthIndex(date: IsoDate): number {
+  return yearOf(date) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** The year of a date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The date of Easter Sunday (Gregorian calendar, anonymous algorithm published in Nature, 20 April 1876). */
+export function easterOf(year: number): IsoDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const skipped = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + b - Math.floor(b / 4) - skipped + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return isoDate(year, Math.floor(n / 31), (n % 31) + 1);
+}
+
+/** Builds a date; an impossible day becomes the last of its month (29 February of a common year). */
+export function isoDate(year: number, month: number, day: number): IsoDate {
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString();
+}

@@ -1,0 +1,30 @@
+/**
+ * The address of a value, by keys and never by positions: `/outils/dossier-partage/export/essaye`.
+ * Ids hold no `/` and no `~`, so that a pointer needs no escaping inside an inventory.
+ */
+export type Pointer = string;
+
+/** Joins segments to a pointer. An empty list is the root, ''. */
+export function pointerOf(segments: readonly string[]): Pointer {
+  return segments.map((segment) => `/${segment}`).join('');
+}
+
+/** Splits a pointer into its segments. */
+export function segmentsOf(pointer: Pointer): readonly string[] {
+  return pointer === '' ? [] : pointer.slice(1).split('/');
+}
+
+/** The pointer of a key below a parent. */
+export function child(parent: Pointer, key: string): Pointer {
+  return `${parent}/${key}`;
+}
+
+/** The last segment: the id of the thing that a pointer names. */
+export function idOf(pointer: Pointer): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1);
+}
+
+/** Order by code point: the same on every machine, whatever its language. */
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { BusFactor } from './carriers.js';
+import type { IsoDate } from './fact.js';
+import type { Inventory } from './inventory.js';
+import type { Plan, TargetChoice } from './plan.js';
+import type { Action, FamilyScore, Question } from './score.js';
+
+/** All that the pipeline found out about one association at one date. What every report is made from. */
+export interface Result {
+  readonly inventory: Inventory;
+  readonly date: IsoDate;
+  readonly choices: readonly TargetChoice[];
+  /** Both sides: staying first, then moving towards the choices. */
+  readonly families: readonly FamilyScore[];
+  readonly carriers: BusFactor;
+  readonly questions: readonly Question[];
+  readonly actions: readonly Action[];
+}
+
+/** The same, with the road map. */
+export interface PlannedResult extends Result {
+  readonly plan: Plan;
+}
+
+/** What if these people left: everything as it is, and as it would be. */
+export interface Departure {
+  readonly people: readonly string[];
+  readonly before: Result;
+  readonly after: Pick<Result, 'families' | 'carriers'>;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { smallestOrphaning, smallestUnderHalf, type Burden } from '../../src/assess/smallest-group.js';
+
+const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
+const NODES = 200_000;
+
+const burdens: fc.Arbitrary<readonly Burden[]> = fc.array(
+  fc.record({ carriers: fc.subarray(PEOPLE), weight: fc.constantFrom(0.15, 0.4, 0.75, 1) }),
+  { minLength: 1, maxLength: 7 },
+);
+
+/** Every group of people, tried one by one: slow, and beyond doubt. */
+function bruteForce(
+  list: readonly Burden[],
+  harm: (orphaned: readonly Burden[]) => boolean,
+): number | undefined {
+  const sizes = Array.from({ length: 2 ** PEOPLE.length }, (_, mask) => {
+    const gone = PEOPLE.filter((_person, index) => (mask >> index) & 1);
+    const orphaned = list.filter(({ carriers }) => carriers.every((person) => gone.includes(person)));
+    return harm(orphaned) ? gone.length : Infinity;
+  });
+  const least = Math.min(...sizes);
+  return least === Infinity ? undefined : least;
+}
+
+const weigh = (list: readonly Burden[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
+
+describe('the smallest group whose leaving does harm', () => {
+  it('equals brute force for one vital thing, on 500 cases', () => {
+    fc.assert(
+      fc.property(burdens, (list) => {
+        expect(smallestOrphaning(list).size.low).toBe(bruteForce(list, (orphaned) => orphaned.length > 0));
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  it('equals brute force for more than half of the criticality, on 500 cases', () => {
+    fc.assert(
+      fc.property(burdens, (list) => {
+        const found = smallestUnderHalf(list, NODES);
+        const expected = bruteForce(list, (orphaned) => weigh(orphaned) > weigh(list) / 2 + 1e-9);
+        expect(found.exact).toBe(true);
+        expect(found.size).toEqual({ low: expected, high: expected });
+        const orphaned = list.filter(({ carriers }) =>
+          carriers.every((person) => found.people.includes(person)),
+        );
+        expect(weigh(orphaned)).toBeGreaterThan(weigh(list) / 2);
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+
+  it('says « exact » only when the search closed, and otherwise encloses the answer', () => {
+    let open = 0;
+    fc.assert(
+      fc.property(burdens, fc.integer({ min: 1, max: 3 }), (list, nodes) => {
+        const cut = smallestUnderHalf(list, nodes);
+        const full = smallestUnderHalf(list, NODES);
+        if (!cut.exact) open += 1;
+        else expect(cut.size).toEqual(full.size);
+        expect(cut.size.low).toBeLessThanOrEqual(full.size.low);
+        expect(cut.size.high).toBeGreaterThanOrEqual(full.size.high);
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+    expect(open).toBeGreaterThan(0);
+  });
+
+  it('does not depend on the order of things and people', () => {
+    fc.assert(
+      fc.property(burdens, (list) => {
+        const turned = [...list].reverse().map((one) => ({ ...one, carriers: [...one.carriers].reverse() }));
+        expect(smallestUnderHalf(turned, NODES)).toEqual(smallestUnderHalf(list, NODES));
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+  });
+});

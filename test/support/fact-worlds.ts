@@ -1,0 +1,380 @@
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { readFileSync } from 'node:fs';
+import type { Evaluator } from '../../src/assess/evaluator.js';
+import { BOUNDS, pointerFor, type FactSpec } from '../../src/assess/fact-spec.js';
+import type { Weights } from '../../src/assess/weights.js';
+import type { World } from '../../src/assess/world.js';
+import type { Catalogue, CatalogueTool, FileFormat } from '../../src/domain/catalogue.js';
+import type { Json } from '../../src/domain/fact.js';
+
+/** Random associations, made from nothing but the facts that evaluators declare. */
+
+export const TODAY = '2026-11-22';
+export const weights = load(readFileSync('src/data/weights.yaml', 'utf8')) as unknown as Weights;
+
+const tool = (id: string, hours: readonly [number, number, number]): CatalogueTool => ({
+  id,
+  nom: id,
+  niveau: 'complet',
+  nature: 'libre',
+  usages: ['fichiers'],
+  apprentissage: { debutant: hours[0], 'a-l-aise': hours[1], expert: hours[2], source: 'convention' },
+  sources: {},
+  textes: { fr: { resume: id } },
+});
+
+const format = (id: string, ouvert: FileFormat['ouvert']): FileFormat => ({
+  id,
+  famille: 'texte',
+  ouvert,
+  source: 'test',
+});
+
+export const catalogue: Catalogue = {
+  tools: new Map(
+    [tool('cible-a', [6, 3, 1]), tool('cible-b', [4, 2, 0.5])].map((entry) => [entry.id, entry]),
+  ),
+  formats: new Map(
+    [format('odt', 'oui'), format('docx', 'publie-complexe'), format('doc', 'non')].map((f) => [f.id, f]),
+  ),
+  rows: new Map(),
+};
+
+/** Tools that give way to something: never taken out of an inventory by the masks below. */
+export const targets = new Map([
+  ['outil-a', 'cible-a'],
+  ['outil-b', 'cible-b'],
+]);
+
+/** A mapping that may still be changed. */
+export interface Tree {
+  [key: string]: Tree | Json;
+}
+
+export function worldOf(tree: Tree, changes: Partial<World> = {}): World {
+  return {
+    tree: tree as Json,
+    overridden: new Set(),
+    departures: new Set(),
+    targets,
+    catalogue,
+    weights,
+    today: TODAY,
+    ...changes,
+  };
+}
+
+/** A tree where everything is known and every list closed, and the pointers of all the facts in it. */
+export interface Complete {
+  readonly tree: Tree;
+  readonly facts: readonly Instance[];
+}
+
+/** One declared fact at one place of a tree. */
+export interface Instance {
+  readonly pointer: string;
+  readonly spec: FactSpec;
+}
+
+const PEOPLE = ['personne-a', 'personne-b', 'personne-c'];
+const GROUPS = ['groupe-a', 'groupe-b'];
+const TOOLS = ['outil-a', 'outil-b', 'outil-c'];
+
+/** The ids that a collection may get, by its path. Short lists: small worlds find errors. */
+const IDS: Record<string, readonly string[]> = {
+  '/personnes': PEOPLE,
+  '/groupes': GROUPS,
+  '/outils': TOOLS,
+  '/hebergeurs': ['hebergeur-a'],
+  '/acces_critiques': ['acces-a', 'acces-b'],
+  '/formats/fichiers_cles': ['fichier-a', 'fichier-b'],
+  '/formats/echanges': ['echange-a'],
+  '/formats/archives': ['archive-a'],
+  '/formation/formateurs': ['formateur-a', 'formateur-b'],
+};
+
+export function specsOf(evaluators: readonly Evaluator[]): readonly FactSpec[] {
+  const byPath = new Map<string, FactSpec>();
+  for (const spec of evaluators.flatMap(({ facts }) => Object.values(facts))) {
+    if (spec.kind !== 'catalogue') byPath.set(spec.path, spec);
+  }
+  return [...byPath.values()];
+}
+
+/** A whole association, all known. */
+export function completeTrees(evaluators: readonly Evaluator[]): fc.Arbitrary<Complete> {
+  const specs = specsOf(evaluators);
+  return elementsOf().chain((elements) => {
+    const instances = specs.flatMap((spec) => instancesOf(spec, elements));
+    return fc
+      .tuple(...instances.map(({ spec }) => valueFor(spec)))
+      .map((values) => ({ tree: build(instances, values, elements), facts: instances }));
+  });
+}
+
+type Elements = Readonly<Record<string, readonly string[]>>;
+
+function elementsOf(): fc.Arbitrary<Elements> {
+  const entries = Object.entries(IDS).map(([path, ids]) =>
+    fc.subarray([...ids]).map((chosen): [string, readonly string[]] => [
+      path,
+      // Targets need their tools.
+      path === '/outils' ? [...new Set(['outil-a', 'outil-b', ...chosen])].sort() : chosen,
+    ]),
+  );
+  return fc.tuple(...entries).map((chosen) => Object.fromEntries(chosen));
+}
+
+function instancesOf(spec: FactSpec, elements: Elements): readonly Instance[] {
+  if (!spec.path.includes('*')) return [{ pointer: spec.path, spec }];
+  const parent = spec.path.slice(0, spec.path.indexOf('/*'));
+  return (elements[parent] ?? []).map((id) => ({ pointer: pointerFor(spec.path, [id]), spec }));
+}
+
+function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
+  switch (spec.kind) {
+    case 'boolean':
+      return long(fc.constantFrom<Json>('oui', 'non', true, false));
+    case 'amount':
+      return spec.unit === 'heures'
+        ? long(fc.integer({ min: 0, max: 8 }))
+        : long(fc.integer({ min: 0, max: 12 }));
+    case 'choice':
+      return long(
+        fc.constantFrom<Json>(...(spec.via === 'formats' ? [...catalogue.formats.keys()] : spec.order)),
+      );
+    case 'date':
+      return long(fc.constantFrom<Json>('2025-06-30', '2026-12-31', '2028-01-31', 'sans-terme'));
+    case 'members':
+      return fc
+        .subarray([...(spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS)])
+        .map((liste) => ({ complet: 'oui', liste }));
+    case 'reference':
+      return fc.constantFrom<Json>(...PEOPLE);
+    case 'absences':
+      return fc.constantFrom<Json>('aucune', {
+        complet: 'oui',
+        liste: [{ du: '2026-11-01', au: '2027-03-01' }],
+      });
+    case 'calm':
+      return fc.constantFrom<Json>('aucune', {
+        complet: 'oui',
+        hiver: { du: '2027-01-04', au: '2027-03-31', nature: 'calme' },
+        ete: { du: '2027-07-10', au: '2027-08-31', nature: 'absente' },
+      });
+    case 'elements':
+    case 'catalogue':
+      return fc.constant('oui');
+  }
+}
+
+/** Sometimes the long form: how it is known never changes what is known. */
+function long(value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
+  return fc.oneof(
+    { arbitrary: value, weight: 4 },
+    {
+      arbitrary: value.map((valeur): Json => ({ valeur, certitude: 'teste', date: '2026-10-01' })),
+      weight: 1,
+    },
+  );
+}
+
+function build(instances: readonly Instance[], values: readonly Json[], elements: Elements): Tree {
+  const tree: Tree = { bascule: 1 };
+  for (const [path, ids] of Object.entries(elements)) {
+    put(tree, path, { complet: 'oui', ...Object.fromEntries(ids.map((id) => [id, {}])) });
+  }
+  instances.forEach(({ pointer, spec }, index) => {
+    if (spec.kind !== 'elements') put(tree, pointer, structuredClone(values[index]) as Json);
+  });
+  prunePeople(tree, elements['/personnes'] ?? [], elements['/groupes'] ?? []);
+  return tree;
+}
+
+/** References point only at people and groups that are there, as in any valid inventory. */
+function prunePeople(tree: Tree, people: readonly string[], groups: readonly string[]): void {
+  walk(tree, '', (node, pointer) => {
+    if (pointer.endsWith('/liste') || !isTree(node)) return;
+    if (Array.isArray(node['liste'])) {
+      node['liste'] = node['liste'].filter(
+        (id) => typeof id !== 'string' || people.includes(id) || groups.includes(id) || TOOLS.includes(id),
+      );
+    }
+    if (typeof node['titulaire'] === 'string' && !people.includes(node['titulaire'])) {
+      const first = people[0];
+      if (first === undefined) delete node['titulaire'];
+      else node['titulaire'] = first;
+    }
+  });
+}
+
+export function isTree<T>(node: T): node is T & Tree {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+function walk(node: Tree | Json, pointer: string, visit: (node: Tree | Json, pointer: string) => void): void {
+  visit(node, pointer);
+  if (isTree(node)) for (const key of Object.keys(node)) walk(node[key] as Tree, `${pointer}/${key}`, visit);
+}
+
+export function get(tree: Tree | Json | undefined, pointer: string): Json | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<Tree | Json | undefined>((node, key) => (isTree(node) ? node[key] : undefined), tree) as
+    Json | undefined;
+}
+
+export function put(tree: Tree, pointer: string, value: Json | undefined): void {
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop() as string;
+  let node = tree;
+  for (const key of keys) {
+    if (!isTree(node[key])) node[key] = {};
+    node = node[key] as Tree;
+  }
+  if (value === undefined) Reflect.deleteProperty(node, last);
+  else node[last] = value;
+}
+
+/** What to forget: a fact, or that a list is closed together with some of its elements. */
+export interface Mask {
+  readonly pointer: string;
+  readonly spec: FactSpec;
+  /** Chooses which elements of a list go untold too. */
+  readonly keep: number;
+}
+
+export function masksFor(complete: Complete): fc.Arbitrary<readonly Mask[]> {
+  return fc
+    .subarray([...complete.facts])
+    .chain((chosen) =>
+      fc
+        .array(fc.nat({ max: 7 }), { minLength: chosen.length, maxLength: chosen.length })
+        .map((keeps) => chosen.map((instance, index) => ({ ...instance, keep: keeps[index] ?? 0 }))),
+    );
+}
+
+/** The same association, less what the masks forget. The complete tree is one of its completions. */
+export function forget(tree: Tree, masks: readonly Mask[]): Tree {
+  const result = structuredClone(tree);
+  for (const mask of masks) forgetOne(result, mask);
+  return result;
+}
+
+function forgetOne(tree: Tree, { pointer, spec, keep }: Mask): void {
+  const node = get(tree, pointer);
+  // Its element may have gone untold already: nothing to forget then, and nothing to bring back.
+  if (node === undefined) return;
+  const stays = (_: string, index: number): boolean => ((keep >> (index % 3)) & 1) === 1;
+  if (spec.kind === 'elements') return openCollection(tree, pointer, stays);
+  if (spec.kind === 'members' && isTree(node) && keep > 0) {
+    put(tree, pointer, (node['liste'] as string[]).filter(stays));
+    return;
+  }
+  put(tree, pointer, undefined);
+}
+
+function openCollection(tree: Tree, pointer: string, stays: (id: string, index: number) => boolean): void {
+  const node = get(tree, pointer);
+  if (!isTree(node)) return;
+  const ids = Object.keys(node).filter((key) => key !== 'complet');
+  const gone = ids.filter((id, index) => !stays(id, index) && !targets.has(id));
+  put(
+    tree,
+    pointer,
+    Object.fromEntries(ids.filter((id) => !gone.includes(id)).map((id) => [id, node[id] as Json])),
+  );
+  for (const id of gone) forgetReferences(tree, id);
+}
+
+/** What named an untold person or group cannot name it: those lists are open then. */
+function forgetReferences(tree: Tree, id: string): void {
+  walk(tree, '', (node) => {
+    if (!isTree(node)) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (value === id) Reflect.deleteProperty(node, key);
+      const list = isTree(value) ? value['liste'] : value;
+      if (Array.isArray(list) && list.includes(id)) node[key] = list.filter((other) => other !== id);
+    }
+  });
+}
+
+/** Two values of a fact, the first no worse than the second for the evaluator that declares it. */
+export function betterAndWorse(
+  spec: FactSpec,
+): fc.Arbitrary<readonly [Json | undefined, Json | undefined]> | undefined {
+  switch (spec.kind) {
+    case 'boolean':
+      return fc.constant([spec.worst ? 'non' : 'oui', spec.worst ? 'oui' : 'non']);
+    case 'amount': {
+      if (spec.worst === 'either') return undefined;
+      const { min } = BOUNDS[spec.unit];
+      const sorted = fc.tuple(fc.integer({ min, max: 12 }), fc.integer({ min, max: 12 })).map((pair) => {
+        const ascending = [...pair].sort((a, b) => a - b) as [number, number];
+        return spec.worst === 'high' ? ascending : ([ascending[1], ascending[0]] as const);
+      });
+      return sorted;
+    }
+    case 'choice': {
+      const words = spec.via === 'formats' ? ['odt', 'docx', 'doc'] : spec.order;
+      return fc
+        .tuple(fc.nat({ max: words.length - 1 }), fc.nat({ max: words.length - 1 }))
+        .map(([a, b]) => [words[Math.min(a, b)], words[Math.max(a, b)]] as const);
+    }
+    case 'date':
+      return fc.constantFrom(['sans-terme', '2027-12-31'] as const, ['2027-12-31', '2026-12-01'] as const);
+    case 'members': {
+      const all = spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS;
+      return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {
+        const small = { complet: 'oui', liste: some };
+        const large = { complet: 'oui', liste: [...new Set([...some, ...others])] };
+        return spec.worst === 'in' ? ([small, large] as const) : ([large, small] as const);
+      });
+    }
+    case 'absences':
+      return fc.constant([
+        'aucune',
+        { complet: 'oui', liste: [{ du: '2026-11-01', au: '2027-03-01' }] },
+      ] as const);
+    case 'calm':
+      return fc.constant([
+        { complet: 'oui', hiver: { du: '2027-01-04', au: '2027-03-31', nature: 'calme' } },
+        { complet: 'oui', hiver: { du: '2027-01-04', au: '2027-01-31', nature: 'calme' } },
+      ] as const);
+    case 'reference':
+    case 'elements':
+    case 'catalogue':
+      return undefined;
+  }
+}
+
+/** An element of a list of which everything is as good as can be. */
+export function fineElement(
+  evaluators: readonly Evaluator[],
+  listPath: string,
+  people: readonly string[],
+): Tree {
+  const element: Tree = {};
+  for (const spec of specsOf(evaluators)) {
+    if (!spec.path.startsWith(`${listPath}/*/`)) continue;
+    put(element, spec.path.slice(`${listPath}/*`.length), bestValue(spec, people));
+  }
+  return element;
+}
+
+function bestValue(spec: FactSpec, people: readonly string[]): Json {
+  switch (spec.kind) {
+    case 'boolean':
+      return spec.worst ? 'non' : 'oui';
+    case 'choice':
+      return spec.via === 'formats' ? 'odt' : (spec.order[0] as string);
+    case 'members':
+      return { complet: 'oui', liste: spec.worst === 'in' ? [] : [...people] };
+    case 'amount':
+      return spec.worst === 'low' ? BOUNDS[spec.unit].max : 0;
+    default:
+      return 'inconnu';
+  }
+}
