@@ -1,0 +1,158 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { SourceText } from '../domain/inventory.js';
+import { UserError } from '../domain/user-error.js';
+import { firstBadByte } from './utf-8.js';
+
+/** A text larger than this is no inventory: refused before it fills the memory. Bytes. */
+export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Reads a text, UTF-8 and nothing else: a Latin-1 file read loosely would lose its accents at the next save.
+ * A byte order mark stays in the text, so that an edit keeps it and offsets stay those of the file.
+ * @throws UserError `fichier-absent`, `fichier-dossier`, `fichier-trop-grand`, `fichier-encodage`, `fichier-illisible`.
+ */
+export function readSourceText(path: string): SourceText {
+  const bytes = readRegularFile(path);
+  try {
+    return { name: path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    throw new UserError('fichier-encodage', { fichier: path, ...firstBadByte(bytes) });
+  }
+}
+
+function readRegularFile(path: string): Uint8Array {
+  // Without O_NONBLOCK, opening a named pipe would wait for ever.
+  const file = attempt(path, () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
+  try {
+    const stats = attempt(path, () => fstatSync(file));
+    if (stats.isDirectory()) throw new UserError('fichier-dossier', { fichier: path });
+    if (!stats.isFile()) throw new UserError('fichier-illisible', { fichier: path, cause: 'ENOTFILE' });
+    return attempt(path, () => readWhole(path, file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads one byte more than is allowed, whatever `fstat` said: the file may grow meanwhile. */
+function readWhole(path: string, file: number): Uint8Array {
+  const buffer = Buffer.alloc(MAX_SOURCE_BYTES + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, length);
+    length += count;
+    if (length > MAX_SOURCE_BYTES) {
+      throw new UserError('fichier-trop-grand', { fichier: path, limite: MAX_SOURCE_BYTES });
+    }
+    if (count === 0) return buffer.subarray(0, length);
+  }
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const cause = codeOf(error);
+    if (cause === 'ENOENT' || cause === 'ENOTDIR') throw new UserError('fichier-absent', { fichier: path });
+    if (cause === 'EISDIR') throw new UserError('fichier-dossier', { fichier: path });
+    throw new UserError('fichier-illisible', { fichier: path, cause });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'inconnue';
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders.
+ * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
+ */
+export function writeNewFile(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeAndFlush(temporary, bytes);
+    renameSync(temporary, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
+  }
+}
+
+function writeAndFlush(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    // One call may write only a part, on a nearly full disk for instance.
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done);
+    fchmodSync(file, 0o644);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The new name is safe only once the folder is on the disk. Some systems refuse to flush a folder: never mind. */
+function flushFolder(folder: string): void {
+  let handle: number | undefined;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch {
+    return;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** SHA-256 of what a file holds, in hexadecimal; to be kept by the caller and given back at the next writing. */
+export function checksumOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+export interface Written {
+  /** The path really used: the one asked for, or `name.nouveau.ext` beside it. */
+  readonly path: string;
+  /** False when a person had changed the file: theirs was left alone. */
+  readonly replaced: boolean;
+  readonly checksum: string;
+}
+
+/**
+ * Writes a generated file unless a person has changed it since: their version stays, ours goes beside it.
+ * Without a previous checksum, any existing file with another content counts as theirs.
+ * @throws UserError as `writeNewFile` does.
+ */
+export function writeIfUntouched(
+  path: string,
+  content: string | Uint8Array,
+  previousChecksum?: string,
+): Written {
+  const checksum = checksumOf(content);
+  const present = presentChecksum(path);
+  if (present === checksum) return { path, replaced: true, checksum };
+  const replaced = present === undefined || present === previousChecksum;
+  const target = replaced ? path : besideOf(path);
+  writeNewFile(target, content);
+  return { path: target, replaced, checksum };
+}
+
+function presentChecksum(path: string): string | undefined {
+  try {
+    return checksumOf(readFileSync(path));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
+  }
+}
+
+function besideOf(path: string): string {
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}.nouveau${extension}`);
+}

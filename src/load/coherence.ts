@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { isMapping, readRange, readText, type Json } from '../domain/fact.js';
+import { byCodePoint, child, idOf, type Pointer } from '../domain/pointer.js';
+import { findCycle } from './cycles.js';
+import { diagnose, type Spans } from './diagnose.js';
+import { elementsOf, idsAt, mappingsOf, nodesAt, type Located } from './tree-paths.js';
+
+/** The keys whose value is a day. A test holds them equal to the schema. */
+export const DATE_KEYS: readonly string[] = [
+  'a_garder_jusqu_au',
+  'atteinte_le',
+  'au',
+  'date',
+  'debut',
+  'depuis',
+  'du',
+  'echeance',
+  'fin',
+  'fin_contrat',
+  'fin_mandat',
+  'fin_support',
+  'jusqu_au',
+  'prochaine',
+  'revue',
+];
+
+/** A beginning and the end that must not come before it, when one mapping holds both. */
+const PERIODS: readonly (readonly [string, string])[] = [
+  ['du', 'au'],
+  ['debut', 'fin'],
+  ['debut', 'echeance'],
+];
+
+/** Counts of a group that are each a part of its head count. */
+const PARTS_OF_A_GROUP: readonly string[] = [
+  'libre_chez_soi',
+  'seules_a_domicile',
+  'sans_ordinateur',
+  'sans_smartphone',
+  'sans_bonne_connexion',
+  'refusent_un_compte',
+  'ne_suivra_pas',
+];
+
+/** What no schema can see: dates, orders, sums and chains. Expects nothing of the tree, which may be wrong elsewhere. */
+export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] {
+  const mappings = mappingsOf(tree);
+  return [
+    ...mappings.flatMap((mapping) => checkDates(mapping, spans)),
+    ...mappings.flatMap((mapping) => checkPeriods(mapping, spans)),
+    ...mappings.flatMap((mapping) => checkRange(mapping, spans)),
+    ...nodesAt(tree, 'groupes/*').flatMap((group) => checkGroup(group, spans)),
+    ...['adherences', 'remplace'].flatMap((key) => checkCycles(tree, key, spans)),
+  ];
+}
+
+/** True for a day of the calendar, `AAAA-MM-JJ`. */
+export function isRealDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  // 30 February is read as 2 March: written back, it is another day.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const looksLikeDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function checkDates({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
+  return DATE_KEYS.flatMap((key) => {
+    const value = isMapping(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+    const text = readText(value);
+    if (text === undefined || !looksLikeDate(text) || isRealDate(text)) return [];
+    const place = isMapping(value) ? child(child(pointer, key), 'valeur') : child(pointer, key);
+    return [diagnose('date-impossible', place, spans.get(place)?.value, { date: text })];
+  });
+}
+
+function checkPeriods({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
+  if (!isMapping(node)) return [];
+  return PERIODS.flatMap(([from, to]) => {
+    const start = dateAt(node, from);
+    const end = dateAt(node, to);
+    if (start === undefined || end === undefined || end >= start) return [];
+    const place = child(pointer, to);
+    const args = { cle_debut: from, debut: start, cle_fin: to, fin: end };
+    return [diagnose('fin-avant-debut', place, spans.get(place)?.value, args)];
+  });
+}
+
+function dateAt(node: Readonly<Record<string, Json>>, key: string): string | undefined {
+  const text = Object.hasOwn(node, key) ? readText(node[key]) : undefined;
+  return text !== undefined && looksLikeDate(text) && isRealDate(text) ? text : undefined;
+}
+
+function checkRange({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
+  // Among the counts of files, `min` and `max` are extensions like any others.
+  if (!isMapping(node) || pointer === '/formats/comptes') return [];
+  const { min, max } = node;
+  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
+  return [diagnose('min-plus-grand-que-max', pointer, spans.get(child(pointer, 'min'))?.key, { min, max })];
+}
+
+/** Only what is surely too much is told: the least of the parts against the most of the whole. */
+function checkGroup({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
+  if (!isMapping(node)) return [];
+  const most = readRange(node['effectif'])?.max;
+  if (most === undefined) return [];
+  const parts = PARTS_OF_A_GROUP.map((key) => ({ key, least: readRange(node[key])?.min ?? 0 }));
+  const ease = isMapping(node['aisance']) ? Object.values(node['aisance']) : [];
+  const eased = ease.reduce<number>((sum, count) => sum + (readRange(count)?.min ?? 0), 0);
+  return [...parts, { key: 'aisance', least: eased }]
+    .filter(({ least }) => least > most)
+    .map(({ key, least }) => {
+      const place = child(pointer, key);
+      const args = { cle: key, compte: least, effectif: most };
+      return diagnose('groupe-trop-petit', place, spans.get(place)?.key, args);
+    });
+}
+
+/** A chain of tools that comes back to its start: each would have to move before the others. */
+function checkCycles(tree: Json, key: string, spans: Spans): readonly Diagnostic[] {
+  const links = new Map<string, readonly string[]>();
+  const places = new Map<string, Pointer>();
+  for (const tool of nodesAt(tree, 'outils').flatMap(elementsOf)) {
+    const id = idOf(tool.pointer);
+    const targets = nodesAt(tool.node, key).flatMap(idsAt);
+    links.set(id, targets.map((target) => target.id).sort(byCodePoint));
+    for (const target of targets) places.set(`${id} ${target.id}`, `${tool.pointer}${target.pointer}`);
+  }
+  const chain = findCycle(links);
+  if (chain === undefined) return [];
+  const place = places.get(`${chain.at(-2)} ${chain.at(-1)}`) ?? '';
+  return [diagnose('cycle', place, spans.get(place)?.value, { cle: key, chaine: chain })];
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Span } from '../domain/inventory.js';
+import { byCodePoint, type Pointer } from '../domain/pointer.js';
+import type { LoadCode } from './codes.js';
+
+export type Spans = ReadonlyMap<Pointer, Span>;
+export type Arguments = Diagnostic['args'];
+
+/** A diagnostic with one of the loader's codes: an error unless told otherwise. */
+export function diagnose(
+  code: LoadCode,
+  pointer: Pointer,
+  offset: number | undefined,
+  args: Arguments = {},
+  severity: Diagnostic['severity'] = 'erreur',
+): Diagnostic {
+  return { code, severity, pointer, offset, args };
+}
+
+/** In the order of the text, then by code: the same for the same text. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      (a.offset ?? 0) - (b.offset ?? 0) || byCodePoint(a.code, b.code) || byCodePoint(a.pointer, b.pointer),
+  );
+}
+
+/** The pointer of any key, escaped as in JSON Pointer: a mistaken key may hold a `/`. */
+export function keyPointer(parent: Pointer, key: string): Pointer {
+  return `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

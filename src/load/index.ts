@@ -1,0 +1,54 @@
+import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
+import type { Inventory, SourceText } from '../domain/inventory.js';
+import type { Pointer } from '../domain/pointer.js';
+import { validate_inventory as validateInventory } from '../generated/validators.js';
+import { checkCoherence } from './coherence.js';
+import { sortDiagnostics } from './diagnose.js';
+import { parseText, type Parsed } from './parse.js';
+import { checkReferences, checkTools, type Known } from './references.js';
+import { explainSchemaErrors } from './schema-errors.js';
+
+export { LOAD_CODES, type LoadCode } from './codes.js';
+export type { Known } from './references.js';
+
+/**
+ * Reads an inventory: its form, its schema, its references, its coherence. Gives it back with warnings at most, or all
+ * that is wrong with it, in the order of the text. Never throws for a bad text.
+ */
+export function loadInventory(source: SourceText, known: Known): Loaded<Inventory> {
+  const parsed = parseText(source.text);
+  const diagnostics = sortDiagnostics(judge(parsed, known));
+  const { tree, spans } = parsed;
+  if (tree === undefined || diagnostics.some(({ severity }) => severity === 'erreur')) {
+    return { ok: false, diagnostics };
+  }
+  return { ok: true, value: { source, tree, spans }, diagnostics };
+}
+
+function judge({ tree, spans, diagnostics }: Parsed, known: Known): readonly Diagnostic[] {
+  if (tree === undefined) return diagnostics;
+  const ofSchema = validateInventory(tree) ? [] : explainSchemaErrors(validateInventory.errors ?? [], spans);
+  const ofMeaning = [
+    // What a hidden section holds looks undefined: the ids that name it would be told for nothing.
+    ...([...diagnostics, ...ofSchema].some(hidesSection)
+      ? []
+      : [...checkReferences(tree, spans, known), ...checkTools(tree, spans, known)]),
+    ...checkCoherence(tree, spans),
+  ];
+  const told = new Set(ofSchema.map(({ pointer }) => pointer));
+  return [...diagnostics, ...ofSchema, ...ofMeaning.filter(({ pointer }) => !isTold(pointer, told))];
+}
+
+/** A whole section that could not be read: written twice, misspelt, or of the wrong form. */
+function hidesSection({ code, pointer, args }: Diagnostic): boolean {
+  if (pointer.lastIndexOf('/') !== 0 || pointer === '/bascule') return false;
+  return code !== 'cle-inconnue' || 'suggestion' in args;
+}
+
+/** Something is already said about this place, or about what it is part of. */
+function isTold(pointer: Pointer, told: ReadonlySet<Pointer>): boolean {
+  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+    if (told.has(path)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { isMapping, type Json } from '../domain/fact.js';
+import { idOf, type Pointer } from '../domain/pointer.js';
+import { diagnose, type Spans } from './diagnose.js';
+import { REFERENCE_RULES, type ReferenceRule, type Target } from './reference-table.js';
+import { slugOf, suggestionOf } from './suggest.js';
+import { elementsOf, idsAt, nodesAt, type Located } from './tree-paths.js';
+
+/** What the program knows besides the inventory. Ids, in any order. */
+export interface Known {
+  readonly catalogueIds: readonly string[];
+  /** The words of the catalogue for what tools do: `visio`, `agenda`… */
+  readonly usageIds: readonly string[];
+}
+
+interface Reference {
+  readonly id: string;
+  readonly pointer: Pointer;
+  readonly offset: number | undefined;
+  readonly rule: ReferenceRule;
+}
+
+/** Beyond, the file is no hand's work: the ids are still told, without looking for what was meant. */
+const MAX_SUGGESTIONS = 200;
+
+/** Every id that names nothing, with the id that was probably meant. */
+export function checkReferences(tree: Json, spans: Spans, known: Known): readonly Diagnostic[] {
+  const ids = new Map<Target, ReadonlySet<string>>();
+  const idsFor = (target: Target): ReadonlySet<string> => {
+    const present = ids.get(target) ?? new Set(targetIds(tree, target, known));
+    ids.set(target, present);
+    return present;
+  };
+  return REFERENCE_RULES.flatMap((rule) => referencesOf(tree, rule, spans))
+    .filter(({ id, rule }) => !idsFor(rule.target).has(id))
+    .map(({ id, pointer, offset, rule }, index) => {
+      const meant = index < MAX_SUGGESTIONS ? suggestionOf(id, [...idsFor(rule.target)]) : {};
+      const args = { id, cible: rule.target, ...meant };
+      return diagnose('reference-inconnue', pointer, offset, args, rule.severity);
+    });
+}
+
+function referencesOf(tree: Json, rule: ReferenceRule, spans: Spans): readonly Reference[] {
+  const places = nodesAt(tree, rule.path);
+  if (rule.from === 'valeurs') {
+    return places
+      .flatMap(idsAt)
+      .map(({ id, pointer }) => ({ id, pointer, offset: spans.get(pointer)?.value, rule }));
+  }
+  return places
+    .flatMap(elementsOf)
+    .map(({ pointer }) => ({ id: idOf(pointer), pointer, offset: spans.get(pointer)?.key, rule }));
+}
+
+function targetIds(tree: Json, target: Target, known: Known): readonly string[] {
+  if (target === 'catalogue') return known.catalogueIds;
+  if (target === 'usages-du-catalogue') return known.usageIds;
+  if (target === 'outils-ou-catalogue') return [...collectionIds(tree, 'outils'), ...known.catalogueIds];
+  return collectionIds(tree, target);
+}
+
+/** An ill-formed id is told where it is written; what names it as it should be is not a second mistake. */
+function collectionIds(tree: Json, collection: string): readonly string[] {
+  return nodesAt(tree, collection)
+    .flatMap(elementsOf)
+    .flatMap(({ pointer }) => [idOf(pointer), slugOf(idOf(pointer))]);
+}
+
+/** A tool that the catalogue does not know and that is not described: allowed, but most likely a slip. */
+export function checkTools(tree: Json, spans: Spans, { catalogueIds }: Known): readonly Diagnostic[] {
+  const inCatalogue = new Set(catalogueIds);
+  return nodesAt(tree, 'outils')
+    .flatMap(elementsOf)
+    .map((tool) => nameOf(tool, spans))
+    .filter(({ id, silent }) => !silent && !inCatalogue.has(id))
+    .map(({ id, pointer, offset }, index) => {
+      const meant = index < MAX_SUGGESTIONS ? suggestionOf(id, catalogueIds) : {};
+      return diagnose('outil-inconnu', pointer, offset, { id, ...meant }, 'avertissement');
+    });
+}
+
+/** The name under which the catalogue should know a tool, and where that name is written. */
+function nameOf(tool: Located, spans: Spans): Omit<Reference, 'rule'> & { readonly silent: boolean } {
+  const node = isMapping(tool.node) ? tool.node : {};
+  const named = node['catalogue'];
+  if (typeof named === 'string') {
+    const pointer = `${tool.pointer}/catalogue`;
+    return { id: named, pointer, offset: spans.get(pointer)?.value, silent: false };
+  }
+  const { pointer } = tool;
+  return {
+    id: idOf(pointer),
+    pointer,
+    offset: spans.get(pointer)?.key,
+    silent: Object.hasOwn(node, 'description'),
+  };
+}

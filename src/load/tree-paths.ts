@@ -1,0 +1,61 @@
+import { isMapping, UNKNOWN, type Json } from '../domain/fact.js';
+import type { Pointer } from '../domain/pointer.js';
+import { keyPointer } from './diagnose.js';
+
+/** A node and where it is. */
+export interface Located {
+  readonly pointer: Pointer;
+  readonly node: Json;
+}
+
+/**
+ * The nodes at a path; `*` stands for every element of a collection. Looks at nothing else, and expects nothing of the
+ * tree: it may be wrong elsewhere.
+ */
+export function nodesAt(tree: Json, path: string): readonly Located[] {
+  let found: readonly Located[] = [{ pointer: '', node: tree }];
+  for (const step of path.split('/')) {
+    found = found.flatMap((located) => (step === '*' ? elementsOf(located) : childOf(located, step)));
+  }
+  return found;
+}
+
+/** The elements of a collection, in the order of the text; none when it is a word or a mistake. */
+export function elementsOf({ pointer, node }: Located): readonly Located[] {
+  if (!isMapping(node)) return [];
+  return Object.entries(node)
+    .filter(([key]) => key !== 'complet')
+    .map(([key, value]) => ({ pointer: keyPointer(pointer, key), node: value }));
+}
+
+function childOf({ pointer, node }: Located, key: string): readonly Located[] {
+  const value = isMapping(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  return value === undefined ? [] : [{ pointer: keyPointer(pointer, key), node: value }];
+}
+
+/** The ids written at a place, whichever way: alone, in brackets, in a long form. Words such as `aucun` are no ids. */
+export function idsAt(located: Located): readonly { readonly id: string; readonly pointer: Pointer }[] {
+  const { node, pointer } = located;
+  if (typeof node === 'string') return NO_IDS.includes(node) ? [] : [{ id: node, pointer }];
+  if (Array.isArray(node)) {
+    return node.flatMap((id: unknown, index) =>
+      typeof id === 'string' ? [{ id, pointer: `${pointer}/${index}` }] : [],
+    );
+  }
+  return [...childOf(located, 'liste'), ...childOf(located, 'valeur')].flatMap(idsAt);
+}
+
+const NO_IDS: readonly string[] = [UNKNOWN, 'aucun', 'aucune'];
+
+/** Every mapping of the tree with where it is, the tree itself first. */
+export function mappingsOf(tree: Json): readonly Located[] {
+  const found: Located[] = [];
+  const visit = (pointer: Pointer, node: Json): void => {
+    if (Array.isArray(node)) node.forEach((item: Json, index) => visit(`${pointer}/${index}`, item));
+    if (!isMapping(node)) return;
+    found.push({ pointer, node });
+    for (const [key, value] of Object.entries(node)) visit(keyPointer(pointer, key), value);
+  };
+  visit('', tree);
+  return found;
+}

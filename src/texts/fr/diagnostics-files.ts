@@ -1,0 +1,32 @@
+import type { FileErrorCode } from '../../domain/user-error.js';
+import { word, type Sentence } from './sentence.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Files that cannot be read or written. */
+export const FILE_SENTENCES: Readonly<Record<FileErrorCode, Sentence>> = {
+  'fichier-absent': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » n’existe pas.`,
+    aide: 'Vérifiez son nom et son dossier. Pour commencer, copiez un inventaire du dossier « examples ».',
+  }),
+  'fichier-dossier': (args) => ({
+    message: `« ${word(args, 'fichier')} » est un dossier, pas un fichier.`,
+    aide: `Indiquez le fichier lui-même, par exemple « ${word(args, 'fichier').replace(/\/+$/, '')}/inventaire.yaml ».`,
+  }),
+  'fichier-trop-grand': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » dépasse ${Number(args['limite'] ?? 0) / MEGABYTE} Mo.`,
+    aide: 'Un inventaire tient en quelques pages : vérifiez que c’est le bon fichier.',
+  }),
+  'fichier-encodage': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » n’est pas écrit en UTF-8 : ligne ${word(args, 'ligne')}, colonne ${word(args, 'colonne')}, une lettre est illisible (sans doute « ${word(args, 'lettre')} »).`,
+    aide: 'Il a sans doute été enregistré en Windows-1252 ou Latin-1. Dans votre éditeur : « Enregistrer sous », encodage UTF-8.',
+  }),
+  'fichier-illisible': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » ne peut pas être lu (${word(args, 'cause')}).`,
+    aide: 'Vérifiez que c’est un fichier ordinaire et que vous avez le droit de le lire.',
+  }),
+  'fichier-non-ecrit': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » n’a pas pu être écrit (${word(args, 'cause')}). Rien n’a été changé.`,
+    aide: 'Vérifiez la place sur le disque et le droit d’écrire dans ce dossier.',
+  }),
+};

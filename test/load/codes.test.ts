@@ -1,0 +1,27 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { LOAD_CODES, loadInventory, type LoadCode } from '../../src/load/index.js';
+import type { FileErrorCode } from '../../src/domain/user-error.js';
+import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
+import { RULES } from '../../src/check/index.js';
+import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
+import { KNOWN } from './base.js';
+import { SAMPLES } from './samples.js';
+
+describe('codes and sentences', () => {
+  test('every code of the loader has its sentence, and no sentence is left over', () => {
+    expectTypeOf<LoadCode>().toEqualTypeOf<DiagnosticCode>();
+    expectTypeOf<FileErrorCode>().toExtend<keyof typeof SENTENCES>();
+    const ofFiles = Object.keys(SENTENCES).filter((code) => code.startsWith('fichier-'));
+    const others = [...RULES.map(({ id }) => id), ...Object.keys(USAGE_SENTENCES)];
+    expect(Object.keys(SENTENCES).sort()).toEqual([...LOAD_CODES, ...ofFiles, ...others].sort());
+  });
+
+  test.each(Object.entries(SAMPLES))('%s can be met, and alone', (code, text) => {
+    const { diagnostics } = loadInventory({ name: 'x', text }, KNOWN);
+    expect(diagnostics.map((one) => one.code)).toEqual([code]);
+  });
+
+  test('a code without a sentence is shown as it is', () => {
+    expect(explainCode('constructor', {}).message).toContain('constructor');
+  });
+});
