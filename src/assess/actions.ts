@@ -1,10 +1,10 @@
 import { nodeAt, readCollection, readFact, type Json } from '../domain/fact.js';
-import { byCodePoint, type Pointer } from '../domain/pointer.js';
+import { byCodePoint, idOf, type Pointer } from '../domain/pointer.js';
 import type { Action, Effect, FamilyScore, Interval, Overrides, Side } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { familyInterval } from './families.js';
-import { pairings } from './pairings.js';
+import { enclose, runFamily, type FamilyRuns } from './families.js';
+import { learnerOf, pairings } from './pairings.js';
 import type { ActionKind } from './weights.js';
 import { withMember, withOverrides, type World } from './world.js';
 
@@ -16,16 +16,19 @@ export function actionsFor(
   kinds: readonly ActionKind[],
 ): readonly Action[] {
   const wanted = wantedActions(families, kinds);
+  const pairs = wanted.filter(
+    ({ kind, subject }) => kind.binome === 'oui' && makesSense(world, kind, subject),
+  );
   const partners = pairings(
     world,
-    wanted.filter(({ kind }) => kind.binome === 'oui').map(({ subject }) => subject),
+    pairs.map(({ subject }) => subject),
   );
   const sides = [...new Set(families.map(({ side }) => side))];
-  const before = intervals(world, evaluators, sides);
+  const before = measure(world, evaluators, sides);
   const actions = wanted.flatMap((want): readonly Action[] => {
     const change = changeOf(world, want, partners);
     if (change === undefined) return [];
-    const after = intervals(apply(world, change.overrides), evaluators, sides);
+    const after = measure(apply(world, change.overrides), evaluators, sides);
     return [describe(want, change, before, after)];
   });
   return actions.sort(mostUsefulFirst);
@@ -66,23 +69,52 @@ function changeOf(
   { kind, subject }: Wanted,
   partners: ReadonlyMap<Pointer, string>,
 ): Change | undefined {
-  if (kind.verification === 'oui')
-    return verificationApplies(world, kind, subject) ? { overrides: new Map(), args: {} } : undefined;
-  if (kind.binome === 'oui') {
-    const partner = partners.get(subject);
-    return partner === undefined
-      ? undefined
-      : { overrides: joinCarriers(world, subject, partner), args: { personne: partner } };
-  }
-  const effects = (kind.effets ?? []).map(
-    ({ chemin, valeur }) => [chemin.replace('{sujet}', subject), valeur] as const,
-  );
-  const changes = effects.filter(
-    ([pointer, value]) => readFact(nodeAt(world.tree, pointer)).value !== readFact(value).value,
-  );
-  // Where nothing is known there is a question to ask first, not work to do.
-  const known = changes.some(([pointer]) => readFact(nodeAt(world.tree, pointer)).value !== undefined);
-  return known ? { overrides: new Map<Pointer, Json>(effects), args: {} } : undefined;
+  if (!makesSense(world, kind, subject)) return undefined;
+  if (kind.verification === 'oui') return verificationApplies(world, kind, subject) ? NOTHING : undefined;
+  if (kind.competence === 'oui') return learnTarget(world, subject);
+  const effects = effectsOf(world, kind, subject);
+  if (kind.binome !== 'oui') return effects.size > 0 ? { overrides: effects, args: {} } : undefined;
+  const partner = partners.get(subject);
+  if (partner === undefined) return undefined;
+  return {
+    overrides: new Map([...joinCarriers(world, subject, partner), ...effects]),
+    args: { personne: partner },
+  };
+}
+
+const NOTHING: Change = { overrides: new Map(), args: {} };
+
+function makesSense(world: World, { si, sauf }: ActionKind, subject: Pointer): boolean {
+  const holds = ({ chemin, valeur }: { readonly chemin: string; readonly valeur: string }): boolean =>
+    readFact(nodeAt(world.tree, chemin.replace('{sujet}', subject))).value === valeur;
+  return (si === undefined || holds(si)) && (sauf === undefined || !holds(sauf));
+}
+
+/** Facts that are known to be otherwise. Where nothing is known there is a question to ask first, not work to do. */
+function effectsOf(world: World, { effets = [] }: ActionKind, subject: Pointer): Overrides {
+  const changes = effets.map(({ chemin, valeur }): [Pointer, Json] => [
+    chemin.replace('{sujet}', subject),
+    valeur,
+  ]);
+  const known = changes.some(([pointer, value]) => {
+    const { value: present } = readFact(nodeAt(world.tree, pointer));
+    return present !== undefined && present !== readFact(value).value;
+  });
+  return new Map(known ? changes : []);
+}
+
+/** Somebody who is there to stay learns to look after what replaces a tool. */
+function learnTarget(world: World, subject: Pointer): Change | undefined {
+  const target = world.targets.get(idOf(subject));
+  const person = target === undefined ? undefined : learnerOf(world, target);
+  if (target === undefined || person === undefined) return undefined;
+  const pointer = `/personnes/${person}`;
+  const overrides = new Map<Pointer, Json>([
+    [`${pointer}/competences/${target}`, 'a-l-aise'],
+    [`${pointer}/fin_mandat`, 'sans-terme'],
+    [`${pointer}/absences`, 'aucune'],
+  ]);
+  return { overrides, args: { personne: person, cible: target } };
 }
 
 /** An export that was already tried in full, or a conversion that went well, needs no second look. */
@@ -109,42 +141,59 @@ function apply(world: World, overrides: Overrides): World {
   return { ...world, tree: withOverrides(world.tree, overrides), overridden: new Set(overrides.keys()) };
 }
 
-interface SideInterval {
-  readonly family: Effect['family'];
-  readonly side: Side;
-  readonly score: Interval;
+/** All that actions are compared by: the interval of each family, and the sum that ranks them. */
+interface Measure {
+  readonly scores: readonly {
+    readonly family: Effect['family'];
+    readonly side: Side;
+    readonly score: Interval;
+  }[];
+  readonly burden: number;
 }
 
 /** Intervals as told: an open list would hide every effect behind its ignorance. */
-function intervals(
-  world: World,
-  evaluators: readonly Evaluator[],
-  sides: readonly Side[],
-): readonly SideInterval[] {
-  return evaluators.flatMap((evaluator) =>
+function measure(world: World, evaluators: readonly Evaluator[], sides: readonly Side[]): Measure {
+  const runs = evaluators.flatMap((evaluator) =>
     evaluator.sides
       .filter((side) => sides.includes(side))
       .map((side) => ({
         family: evaluator.family,
         side,
-        score: familyInterval(world, evaluator, side, { untold: false }),
+        runs: runFamily(world, evaluator, side, { untold: false }),
       })),
   );
+  return {
+    scores: runs.map(({ family, side, runs: both }) => ({ family, side, score: enclose(world, both) })),
+    burden: runs.reduce((sum, { runs: both }) => sum + burdenOf(world, both), 0),
+  };
+}
+
+/** Σ −ln(1−s) over the causes of a family, s being the middle of what is told: the same step counts more where it is worse. */
+function burdenOf(world: World, { best, worst }: FamilyRuns): number {
+  const middle = new Map<string, number>();
+  const low = new Map(best.contributions.map(({ meta, severity }) => [meta.rule + meta.subject, severity]));
+  for (const { meta, severity } of worst.contributions) {
+    const mean = (severity + (low.get(meta.rule + meta.subject) ?? 0)) / 2;
+    middle.set(meta.cause, Math.max(middle.get(meta.cause) ?? 0, mean));
+  }
+  const { plafond_gain } = world.weights.combinaison;
+  return [...middle.values()]
+    .sort((a, b) => b - a)
+    .reduce((sum, severity) => sum - Math.log(1 - Math.min(severity, plafond_gain)), 0);
 }
 
 function describe(
   { kind, subject, severity }: Wanted,
   { overrides, args }: Change,
-  before: readonly SideInterval[],
-  after: readonly SideInterval[],
+  before: Measure,
+  after: Measure,
 ): Action {
-  const effects = before.flatMap(({ family, side, score }, index): readonly Effect[] => {
-    const then = after[index]?.score ?? score;
+  const effects = before.scores.flatMap(({ family, side, score }, index): readonly Effect[] => {
+    const then = after.scores[index]?.score ?? score;
     const low = tidy(then.low - score.low);
     const high = tidy(then.high - score.high);
     return low === 0 && high === 0 ? [] : [{ family, side, low, high }];
   });
-  const gain = before.reduce((sum, { score }, index) => sum + easing(score, after[index]?.score ?? score), 0);
   return {
     id: subject === '' ? kind.id : `${kind.id}@${subject}`,
     kind: kind.id,
@@ -155,19 +204,9 @@ function describe(
     verification: kind.verification === 'oui',
     severity: tidy(severity),
     effects,
-    gain: tidy(gain),
+    gain: tidy(before.burden - after.burden),
     overrides,
   };
-}
-
-/** Fall of −ln(1−s), s being the middle of what is told: the same step counts more where the risk is higher. */
-function easing(before: Interval, after: Interval): number {
-  return weightOf(before) - weightOf(after);
-}
-
-function weightOf({ low, high }: Interval): number {
-  // A score of 100 would weigh infinitely: the last thousandth is left aside.
-  return -Math.log(1 - Math.min((low + high) / 200, 0.999));
 }
 
 function mostUsefulFirst(a: Action, b: Action): number {

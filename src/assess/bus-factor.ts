@@ -1,5 +1,6 @@
 import type { BusFactor, Carried, Criticality, SmallestGroup } from '../domain/carriers.js';
 import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
+import { byCodePoint } from '../domain/pointer.js';
 import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
 import { runWith, type Scenario } from './fact-reader.js';
 import { smallestOrphaning, smallestUnderHalf, type Burden } from './smallest-group.js';
@@ -13,7 +14,46 @@ export function busFactorOf(world: World): BusFactor {
   const carried = CARRIED_COLLECTIONS.flatMap((collection) =>
     readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => carriedThing(world, collection, id)),
   );
-  return { carried, vital: groupOver(world, carried, 'vital'), half: groupOver(world, carried, 'half') };
+  const usages = usagesOver(world, carried);
+  return {
+    carried,
+    usages,
+    vital: groupOver(world, [...carried, ...usages], 'vital'),
+    half: groupOver(world, carried, 'half'),
+  };
+}
+
+/** Usages that have a tool, and who can keep them going: whoever carries one of those tools. */
+function usagesOver(world: World, carried: readonly Carried[]): readonly Carried[] {
+  const byTool = new Map(carried.map((thing) => [thing.subject, thing]));
+  return readCollection(nodeAt(world.tree, '/usages')).ids.flatMap((id): readonly Carried[] => {
+    const pointer = `/usages/${id}`;
+    const tools = readReferences(nodeAt(world.tree, `${pointer}/outils`));
+    const things = tools.ids.flatMap((tool) => byTool.get(`/outils/${tool}`) ?? []);
+    if (things.length === 0 || readText(nodeAt(world.tree, `${pointer}/etat`)) === 'souhaite') return [];
+    return [usageOver(world, pointer, things, tools.complete)];
+  });
+}
+
+function usageOver(world: World, pointer: string, things: readonly Carried[], closed: boolean): Carried {
+  const union = (people: (thing: Carried) => readonly string[]): readonly string[] =>
+    [...new Set(things.flatMap(people))].sort(byCodePoint);
+  const carriers = union((thing) => thing.carriers);
+  const possible = union((thing) => thing.possible);
+  // A tool that nobody has named may be carried by somebody whom nobody has named.
+  const untold = !closed || things.some((thing) => thing.count.high > thing.possible.length);
+  const count = { low: carriers.length, high: untold ? Infinity : possible.length };
+  return {
+    subject: pointer,
+    criticality: readText(nodeAt(world.tree, `${pointer}/criticite`)) as Criticality | undefined,
+    holders: union((thing) => thing.holders),
+    holdersClosed: closed && things.every((thing) => thing.holdersClosed),
+    carriers,
+    possible,
+    count,
+    unrecoverable: count.high === 0,
+    closed: count.low === count.high,
+  };
 }
 
 function carriedThing(world: World, collection: CarriedCollection, id: string): Carried {

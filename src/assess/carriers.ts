@@ -49,6 +49,13 @@ export function carrierFacts(collection: CarriedCollection) {
 }
 
 export const personFacts = {
+  skill: {
+    kind: 'choice',
+    path: '/personnes/*/competences/*',
+    order: ['formateur', 'expert', 'a-l-aise', 'debutant'],
+    closedBy: 'collection',
+    question: 'competence',
+  } as ChoiceSpec,
   people: {
     kind: 'elements',
     path: '/personnes',
@@ -106,8 +113,21 @@ export function carriersOf(
   return { people, count: carriers.length > people.length ? Infinity : people.length };
 }
 
+/** Who already knows enough of a target to look after it, and is there for the months ahead. */
+export function knowersOf(reader: FactReader, context: EvaluationContext, target: string): CarrierSet {
+  const knowers = reader
+    .elements(personFacts.people)
+    .filter(
+      (person) =>
+        reader.choice(personFacts.skill, person, target) !== 'debutant' && isThere(reader, context, person),
+    );
+  const people = knowers.filter((person) => person !== UNTOLD);
+  return { people, count: knowers.length > people.length ? Infinity : people.length };
+}
+
 /** Still there for the months ahead: the mandate goes on, and no long absence covers them. */
 function isThere(reader: FactReader, context: EvaluationContext, person: string): boolean {
+  if (reader.gone(person)) return false;
   const { horizon_mois, absence_longue_jours } = context.weights['bus-factor'];
   if (reader.date(personFacts.mandateEnd, person) < addMonths(context.today, horizon_mois)) return false;
   const until = addDays(context.today, absence_longue_jours);

@@ -10,7 +10,7 @@ import {
   type IsoDate,
   type Json,
 } from '../domain/fact.js';
-import type { Pointer } from '../domain/pointer.js';
+import { parentOf, type Pointer } from '../domain/pointer.js';
 import type { Arguments, Evidence } from '../domain/score.js';
 import { calmMonths } from './calm.js';
 import {
@@ -107,6 +107,8 @@ export interface FactReader {
     tool: string,
     bounds: { readonly min: number; readonly max: number },
   ): number;
+  /** In this what-if, the person has left. */
+  gone(person: string): boolean;
   /** The catalogue id of an inventory tool: named, or its own id. */
   catalogueId(tool: string): string;
   /** Reports one contribution; the facts read inside belong to it. */
@@ -177,8 +179,9 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const word = readText(node(pointer));
       const value =
         word !== undefined && spec.via === 'formats' ? world.catalogue.formats.get(word)?.ouvert : word;
-      note(spec, pointer, value !== undefined, word);
-      return value ?? orderEnd(spec.order, end(pointer));
+      const closed = spec.closedBy === 'collection' && readCollection(node(parentOf(pointer))).complete;
+      note(spec, pointer, value !== undefined || closed, word);
+      return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
     },
     date(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -241,6 +244,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       if (known) return value;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
     },
+    gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
     weigh(meta, severity) {
       const outer = current;

@@ -27,6 +27,8 @@ export interface ChoiceSpec extends SpecBase {
   readonly order: readonly string[];
   /** The word is looked up first: an extension becomes how open it is. */
   readonly via?: 'formats';
+  /** Absent from a closed collection, the word is the last one: whoever closed the list said that there is no more. */
+  readonly closedBy?: 'collection';
 }
 
 /** A date after which something stops holding; `sans-terme` never comes. Early is worst. */

@@ -51,3 +51,16 @@ function mayStay(world: World, person: string): boolean {
   const { periods } = readPeriods(nodeAt(world.tree, `/personnes/${person}/absences`));
   return !periods.some(({ from, to }) => from <= world.today && to >= until);
 }
+
+/** Who could learn to look after a target: somebody who may stay, does not know it yet, and carries the fewest things. */
+export function learnerOf(world: World, target: string): string | undefined {
+  const load = currentLoad(world);
+  return [...load.keys()]
+    .filter((person) => mayStay(world, person) && !knows(world, person, target))
+    .sort((a, b) => (load.get(a) ?? 0) - (load.get(b) ?? 0) || byCodePoint(a, b))[0];
+}
+
+function knows(world: World, person: string, target: string): boolean {
+  const level = readText(nodeAt(world.tree, `/personnes/${person}/competences/${target}`));
+  return level !== undefined && level !== 'debutant';
+}

@@ -1,6 +1,6 @@
 /** The coefficients of src/data/weights.yaml. Every block there names its source or says « convention ». */
 export interface Weights {
-  readonly combinaison: { readonly attenuation: number };
+  readonly combinaison: { readonly attenuation: number; readonly plafond_gain: number };
   readonly niveaux: { readonly modere: number; readonly eleve: number; readonly critique: number };
   readonly criticite: Readonly<Record<'vital' | 'important' | 'utile' | 'accessoire', number>>;
   readonly 'bus-factor': {
@@ -37,6 +37,11 @@ export interface ActionKind {
   readonly heures: number;
   readonly lignes: readonly string[];
   readonly verification?: 'oui';
+  /** Adds a person to the access, its second factor and the know-how. */
   readonly binome?: 'oui';
+  /** Adds a person who knows the target of the tool. */
+  readonly competence?: 'oui';
+  readonly si?: { readonly chemin: string; readonly valeur: string };
+  readonly sauf?: { readonly chemin: string; readonly valeur: string };
   readonly effets?: readonly { readonly chemin: string; readonly valeur: string }[];
 }

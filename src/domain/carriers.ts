@@ -33,7 +33,12 @@ export interface SmallestGroup {
 /** The association's own figure, « si une personne n'est plus là ». */
 export interface BusFactor {
   readonly carried: readonly Carried[];
-  /** Leaving orphans one vital thing; undefined when nothing vital is known. */
+  /**
+   * What people do with these tools, `/usages/inscrire`: carried by whoever carries one of its tools. It falls with
+   * them, so it weighs nothing in a score of its own.
+   */
+  readonly usages: readonly Carried[];
+  /** Leaving orphans one vital thing or usage; undefined when nothing vital is known. */
   readonly vital: SmallestGroup | undefined;
   /** Leaving orphans more than half of the criticality. */
   readonly half: SmallestGroup | undefined;

@@ -24,6 +24,11 @@ export function idOf(pointer: Pointer): string {
   return pointer.slice(pointer.lastIndexOf('/') + 1);
 }
 
+/** The pointer of what holds a thing; the root is its own parent. */
+export function parentOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
 /** Order by code point: the same on every machine, whatever its language. */
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

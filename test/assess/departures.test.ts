@@ -84,6 +84,36 @@ describe('who carries what', () => {
     expect(carried.find(({ subject }) => subject === '/outils/drive')?.carriers).toEqual([]);
   });
 
+  it('asks of a move that people know what takes over, and takes a closed list of skills at its word', () => {
+    const moving = (competences: Json): number | undefined => {
+      const knows: Json = { ...(present as object), competences };
+      const tree = { ...association, personnes: { complet: 'oui', secretaire: knows, tresoriere: knows } };
+      const targets = new Map([['drive', 'cible-a']]);
+      return assess({ ...input(tree as Record<string, Json>), targets }, 'migrer')
+        .find(({ family }) => family === 'bus-factor')
+        ?.contributions.find(({ rule }) => rule === 'bus-factor.cible')?.severity.low;
+    };
+    expect(moving({ complet: 'oui' })).toBe(1);
+    expect(moving({})).toBe(0.2);
+    expect(moving({ 'cible-a': 'expert' })).toBe(0.2);
+  });
+
+  it('lets a usage stand as long as somebody carries one of its tools', () => {
+    const usages = {
+      complet: 'oui',
+      inscrire: { criticite: 'vital', outils: closed('drive', 'compta') },
+      ranger: { criticite: 'vital', outils: closed('drive') },
+      reve: { etat: 'souhaite', outils: closed('drive') },
+    };
+    const { usages: carried } = assessCarriers(input({ ...association, usages }, ['secretaire']));
+    expect(carried.map(({ subject, carriers, unrecoverable }) => [subject, carriers, unrecoverable])).toEqual(
+      [
+        ['/usages/inscrire', ['tresoriere'], false],
+        ['/usages/ranger', [], true],
+      ],
+    );
+  });
+
   it('does not promise anything of an open list: somebody untold may hold the access too', () => {
     const drive = {
       ...(association['outils'] as { drive: Record<string, Json> }).drive,

@@ -28,7 +28,7 @@ const format = (id: string, ouvert: FileFormat['ouvert']): FileFormat => ({
   id,
   famille: 'texte',
   ouvert,
-  source: 'test',
+  source: 'convention',
 });
 
 export const catalogue: Catalogue = {
@@ -129,7 +129,10 @@ function elementsOf(): fc.Arbitrary<Elements> {
 function instancesOf(spec: FactSpec, elements: Elements): readonly Instance[] {
   if (!spec.path.includes('*')) return [{ pointer: spec.path, spec }];
   const parent = spec.path.slice(0, spec.path.indexOf('/*'));
-  return (elements[parent] ?? []).map((id) => ({ pointer: pointerFor(spec.path, [id]), spec }));
+  const ids = elements[parent] ?? [];
+  // A second star stands for what people know: the targets.
+  const second = spec.path.split('*').length > 2 ? [...catalogue.tools.keys()] : [''];
+  return ids.flatMap((id) => second.map((inner) => ({ pointer: pointerFor(spec.path, [id, inner]), spec })));
 }
 
 function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
@@ -209,21 +212,20 @@ function prunePeople(tree: Tree, people: readonly string[], groups: readonly str
   });
 }
 
-export function isTree<T>(node: T): node is T & Tree {
+export function isTree(node: unknown): node is Tree {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
-function walk(node: Tree | Json, pointer: string, visit: (node: Tree | Json, pointer: string) => void): void {
+function walk(node: unknown, pointer: string, visit: (node: unknown, pointer: string) => void): void {
   visit(node, pointer);
-  if (isTree(node)) for (const key of Object.keys(node)) walk(node[key] as Tree, `${pointer}/${key}`, visit);
+  if (isTree(node)) for (const key of Object.keys(node)) walk(node[key], `${pointer}/${key}`, visit);
 }
 
-export function get(tree: Tree | Json | undefined, pointer: string): Json | undefined {
+export function get(tree: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<Tree | Json | undefined>((node, key) => (isTree(node) ? node[key] : undefined), tree) as
-    Json | undefined;
+    .reduce<unknown>((node, key) => (isTree(node) ? node[key] : undefined), tree);
 }
 
 export function put(tree: Tree, pointer: string, value: Json | undefined): void {

@@ -3,6 +3,7 @@ import {
   carrierFacts,
   carriersOf,
   criticalityOrder,
+  knowersOf,
   personFacts,
   type CarriedCollection,
 } from '../carriers.js';
@@ -75,11 +76,32 @@ export const busFactor: Evaluator = {
   facts,
   evaluate(reader, context) {
     for (const collection of CARRIED_COLLECTIONS) {
-      for (const id of reader.elements(byCollection[collection].list))
-        weighOne(reader, context, collection, id);
+      for (const id of reader.elements(byCollection[collection].list)) {
+        const target = collection === 'outils' ? context.targets.get(id) : undefined;
+        if (context.side === 'migrer' && target !== undefined) weighTarget(reader, context, id, target);
+        else weighOne(reader, context, collection, id);
+      }
     }
   },
 };
+
+/** What takes over needs people who know it before the switch: at least two, by the rule of the plan. */
+function weighTarget(reader: FactReader, context: EvaluationContext, id: string, target: string): void {
+  const subject = `/outils/${id}`;
+  const meta = {
+    rule: 'bus-factor.cible',
+    subject,
+    cause: subject,
+    rows: ['M2', 'U6'],
+    args: { cible: target },
+    answers: ['apprendre-a-administrer'],
+  };
+  reader.weigh(meta, () => {
+    const knowers = knowersOf(reader, context, target).count;
+    const severity = aloneWeight(context, knowers) * criticalityWeight(reader, context, 'outils', id);
+    return { severity, measures: { porteurs: knowers } };
+  });
+}
 
 function weighOne(
   reader: FactReader,
@@ -89,21 +111,25 @@ function weighOne(
 ): void {
   const subject = `/${collection}/${id}`;
   const answers = [
+    'reprise-de-compte',
     'second-acces',
-    'compte-association',
     ...(collection === 'outils' ? ['ecrire-procedure'] : []),
   ];
   const meta = { rule: 'bus-factor.porteurs', subject, cause: subject, rows: ['M2', 'U6'], answers };
   reader.weigh(meta, () => {
-    const weights = context.weights['bus-factor'];
     const carriers = carriersOf(reader, context, collection, id).count;
-    const alone = weights.porteurs[Math.min(carriers, weights.porteurs.length - 1)] ?? 0;
     const severity =
-      alone *
+      aloneWeight(context, carriers) *
       criticalityWeight(reader, context, collection, id) *
       procedureFactor(reader, context, collection, id, carriers);
     return { severity, measures: { porteurs: carriers } };
   });
+}
+
+/** Severity by how many can carry it; from the last figure of the list on, it stays the same. */
+function aloneWeight(context: EvaluationContext, carriers: number): number {
+  const { porteurs } = context.weights['bus-factor'];
+  return porteurs[Math.min(carriers, porteurs.length - 1)] ?? 0;
 }
 
 function criticalityWeight(

@@ -1,0 +1,66 @@
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { mkdtempSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+interface Configuration {
+  readonly forbidden: readonly unknown[];
+  readonly options: object;
+}
+const { default: config } = (await import(pathToFileURL(resolve('.dependency-cruiser.mjs')).href)) as {
+  readonly default: Configuration;
+};
+
+/** The rules run on a copy of the tree, into which each test plants one import that must not be. */
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(join(process.cwd(), 'test', '.layers-'));
+  for (const part of ['src', 'bin', 'tsconfig.json', 'package.json'])
+    cpSync(part, join(copy, part), { recursive: true });
+});
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+async function violations(): Promise<readonly string[]> {
+  const result = await cruise(
+    ['bin', 'src'],
+    { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: copy } as never,
+    undefined,
+    { tsConfig: extractTSConfig(join(copy, 'tsconfig.json')) },
+  );
+  if (typeof result.output === 'string') throw new Error(result.output);
+  return result.output.summary.violations.map(({ rule }) => rule.name);
+}
+
+async function planted(path: string, line: string): Promise<readonly string[]> {
+  writeFileSync(join(copy, path), `${line}\n`);
+  try {
+    return await violations();
+  } finally {
+    rmSync(join(copy, path));
+  }
+}
+
+describe('the layer rules', () => {
+  it('hold for the tree as it is', async () => {
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['src/plan/planted.ts', "import '../assess/index.js';", 'plan-stays-in-its-room'],
+    ['src/assess/planted.ts', "import '../plan/index.js';", 'assess-stays-in-its-room'],
+    ['src/load/planted.ts', "import '../texts/fr/cli.js';", 'load-stays-in-its-room'],
+    ['src/domain/planted.ts', "import '../io/clock.js';", 'domain-imports-nothing'],
+    ['src/report/planted.ts', "import 'node:fs';", 'node-only-at-the-edge'],
+    ['src/check/planted.ts', "import 'chalk';", 'terminal-libraries-only-at-the-edge'],
+    ['src/assess/evaluators/planted.ts', "import './formats.js';", 'evaluators-are-strangers'],
+    ['src/commands/planted.ts', "import '../assess/combine.js';", 'commands-enter-stages-by-their-door'],
+    ['bin/planted.ts', "import '../src/pipeline.js';", 'bin-only-starts-the-cli'],
+  ])('catch %s with %s', async (path, line, rule) => {
+    expect(await planted(path, line)).toContain(rule);
+  });
+});
