@@ -44,9 +44,9 @@ function currentLoad(world: World): Map<string, number> {
 
 /** Not known to leave soon, nor to be away for long. */
 function mayStay(world: World, person: string): boolean {
-  const { horizon_mois, absence_longue_jours } = world.weights['bus-factor'];
+  const { binome_mois, absence_longue_jours } = world.weights['bus-factor'];
   const end = readText(nodeAt(world.tree, `/personnes/${person}/fin_mandat`)) ?? 'sans-terme';
-  if (end !== 'sans-terme' && end < addMonths(world.today, horizon_mois)) return false;
+  if (end !== 'sans-terme' && end < addMonths(world.today, binome_mois)) return false;
   const until = addDays(world.today, absence_longue_jours);
   const { periods } = readPeriods(nodeAt(world.tree, `/personnes/${person}/absences`));
   return !periods.some(({ from, to }) => from <= world.today && to >= until);

@@ -8,6 +8,7 @@ export interface Weights {
     readonly procedure_suivie: number;
     readonly procedure_ecrite: number;
     readonly horizon_mois: number;
+    readonly binome_mois: number;
     readonly absence_longue_jours: number;
     readonly hebergeur: 'vital' | 'important' | 'utile' | 'accessoire';
     readonly noeuds: number;
