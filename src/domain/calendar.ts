@@ -1,14 +1,13 @@
+import { dayOf, easterOf, isoDate, isoWeekday, addDays, dateOf, yearOf, type DayNumber } from './dates.js';
 import {
-  dayOf,
-  easterOf,
-  isoDate,
-  isoWeekday,
-  addDays,
-  dateOf,
-  yearOf,
-  type DayNumber,
-} from './dates.js';
-import { isMapping, nodeAt, readBoolean, readCollection, readReferences, readText, type IsoDate } from './fact.js';
+  isMapping,
+  nodeAt,
+  readBoolean,
+  readCollection,
+  readReferences,
+  readText,
+  type IsoDate,
+} from './fact.js';
 
 /** What `src/data/calendrier.yaml` holds. */
 export interface CalendarData {
@@ -54,7 +53,11 @@ const WORST_FIRST: readonly PeriodKind[] = ['absente', 'chargee', 'calme'];
 /** Reads `calendrier` of an inventory over a stretch of days. `data` is `calendrier.yaml`. */
 export function readCalendar(tree: unknown, data: CalendarData, from: DayNumber, to: DayNumber): Calendar {
   const node = nodeAt(tree, '/calendrier');
-  const feasts = publicHolidays(data, yearsOf(from, to), readBoolean(nodeAt(tree, '/calendrier/alsace_moselle')) === true);
+  const feasts = publicHolidays(
+    data,
+    yearsOf(from, to),
+    readBoolean(nodeAt(tree, '/calendrier/alsace_moselle')) === true,
+  );
   const school = schoolDays(data, readText(nodeAt(tree, '/calendrier/zone_scolaire')));
   const periods = [...yearPeriods(node, from, to), ...fixedDates(node)];
   const concerns = (period: YearPeriod, groups: readonly string[]) =>
@@ -62,7 +65,13 @@ export function readCalendar(tree: unknown, data: CalendarData, from: DayNumber,
   const memory = new Map<string, ReadonlyMap<DayNumber, PeriodKind>>();
   const kindsFor = (groups: readonly string[]) => {
     const key = groups.join(' ');
-    const kinds = memory.get(key) ?? kindsByDay(periods.filter((period) => concerns(period, groups)), from, to);
+    const kinds =
+      memory.get(key) ??
+      kindsByDay(
+        periods.filter((period) => concerns(period, groups)),
+        from,
+        to,
+      );
     memory.set(key, kinds);
     return kinds;
   };
@@ -73,16 +82,24 @@ export function readCalendar(tree: unknown, data: CalendarData, from: DayNumber,
     isSchoolHoliday: (day) => school.has(day),
     kindOf: (day, groups) => kindsFor(groups).get(day),
     knowsCalm: (groups) =>
-      periods.some((period) => period.kind === 'calme' && period.to >= from && period.from <= to && concerns(period, groups)),
+      periods.some(
+        (period) =>
+          period.kind === 'calme' && period.to >= from && period.from <= to && concerns(period, groups),
+      ),
   };
 }
 
 /** The kind of each day that some period covers, the worst last so that it wins. */
-function kindsByDay(periods: readonly YearPeriod[], from: DayNumber, to: DayNumber): ReadonlyMap<DayNumber, PeriodKind> {
+function kindsByDay(
+  periods: readonly YearPeriod[],
+  from: DayNumber,
+  to: DayNumber,
+): ReadonlyMap<DayNumber, PeriodKind> {
   const kinds = new Map<DayNumber, PeriodKind>();
   for (const kind of [...WORST_FIRST].reverse()) {
     for (const period of periods.filter((candidate) => candidate.kind === kind)) {
-      for (let day = Math.max(from, period.from); day <= Math.min(to, period.to); day += 1) kinds.set(day, kind);
+      for (let day = Math.max(from, period.from); day <= Math.min(to, period.to); day += 1)
+        kinds.set(day, kind);
     }
   }
   return kinds;
@@ -94,7 +111,11 @@ function yearsOf(from: DayNumber, to: DayNumber): readonly number[] {
 }
 
 /** The public holidays of some years, as day numbers. */
-export function publicHolidays(data: CalendarData, years: readonly number[], alsace: boolean): ReadonlySet<DayNumber> {
+export function publicHolidays(
+  data: CalendarData,
+  years: readonly number[],
+  alsace: boolean,
+): ReadonlySet<DayNumber> {
   const applies = (feast: { alsace_moselle?: boolean }) => alsace || feast.alsace_moselle !== true;
   const { fixes, apres_paques } = data.jours_feries;
   return new Set(
@@ -124,7 +145,13 @@ function yearPeriods(calendar: unknown, from: DayNumber, to: DayNumber): readonl
     const groups = readReferences(nodeAt(period, '/groupes')).ids;
     const yearly = readBoolean(nodeAt(period, '/chaque_annee')) === true;
     const spans = yearly ? everyYear(span, from, to) : [span];
-    return spans.map(([du, au]) => ({ id, from: dayOf(du), to: dayOf(au), kind: kind as PeriodKind, groups }));
+    return spans.map(([du, au]) => ({
+      id,
+      from: dayOf(du),
+      to: dayOf(au),
+      kind: kind as PeriodKind,
+      groups,
+    }));
   });
 }
 
@@ -143,7 +170,10 @@ function everyYear([du, au]: DateSpan, from: DayNumber, to: DayNumber): readonly
   const first = yearOf(dateOf(from)) - yearOf(au);
   const last = yearOf(dateOf(to)) - yearOf(du);
   if (last < first) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => [shift(du, first + index), shift(au, first + index)]);
+  return Array.from({ length: last - first + 1 }, (_, index) => [
+    shift(du, first + index),
+    shift(au, first + index),
+  ]);
 }
 
 /** Dates that cannot be moved (a festival, a meeting of the whole network) count as busy days. */

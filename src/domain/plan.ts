@@ -132,6 +132,7 @@ export interface Bound {
   readonly days: number;
   /** What binds: the chain of steps with their calendar, the hours of one person (or group), or the open projects. */
   readonly reason: 'enchainement' | 'heures' | 'chantiers';
+  /** Whose hours: a person, a role to be filled, or `groupe:<id>`. */
   readonly who?: string;
   /** A bound on the duration says nothing of risk, cost or comfort. */
   readonly about: 'durée seulement';
@@ -190,7 +191,8 @@ export interface Kept {
   readonly review?: IsoDate;
 }
 
-export type DeadlineKind = 'objectif' | 'contrat' | 'fermeture' | 'suppression' | 'prix' | 'conditions' | 'rachat';
+export type DeadlineKind =
+  'objectif' | 'contrat' | 'fermeture' | 'suppression' | 'prix' | 'conditions' | 'rachat';
 
 /** A date that the plan cannot hold, and what it would take. */
 export interface DeadlineGivenUp {

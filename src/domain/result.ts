@@ -4,14 +4,18 @@ import type { Inventory } from './inventory.js';
 import type { Plan, TargetChoice } from './plan.js';
 import type { Action, FamilyScore, Question } from './score.js';
 
-/** All that the pipeline found out about one association at one date. What every report is made from. */
-export interface Result {
+/** Where one association stands at one date. */
+export interface Appraisal {
   readonly inventory: Inventory;
   readonly date: IsoDate;
   readonly choices: readonly TargetChoice[];
   /** Both sides: staying first, then moving towards the choices. */
   readonly families: readonly FamilyScore[];
   readonly carriers: BusFactor;
+}
+
+/** The same, with what to ask and what to do. What every report is made from. */
+export interface Result extends Appraisal {
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
 }

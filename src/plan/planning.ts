@@ -1,0 +1,101 @@
+import type { DeadlineKind, Instance } from '../domain/plan.js';
+import type { Criticality } from '../domain/carriers.js';
+
+/** A block of coefficients says where its figures come from. */
+interface Sourced {
+  readonly source: string;
+}
+
+export type Ease = 'debutant' | 'a-l-aise' | 'expert';
+
+export interface DecisionDelays {
+  readonly preavis_jours: number;
+  readonly intervalle_semaines: number;
+}
+
+/** `src/data/planning.yaml`. Hours are hours, money does not appear. */
+export interface Planning {
+  readonly recherche: Sourced & {
+    readonly horizon_jours: number;
+    readonly ordonnancements: number;
+    readonly ordonnancements_essai: number;
+  };
+  readonly personnes: Sourced & {
+    readonly heures_inconnues: number;
+    readonly heures_a_trouver: number;
+    readonly dans_la_fourchette: number;
+    readonly pointe_hebdomadaire: number;
+    readonly heures_par_jour: number;
+    readonly calme: number;
+    readonly ordinaire: number;
+    readonly chargee: number;
+    readonly absente: number;
+    readonly vacances_scolaires: number;
+    readonly porteurs_vises: number;
+    readonly preferences: Readonly<Record<'porteur' | 'referent' | 'equipe' | 'acces' | 'autre', number>>;
+    readonly passage_de_relais_semaines: number;
+  };
+  readonly groupes: Sourced & {
+    readonly heures_apprentissage: number;
+    readonly heures_par_jour: number;
+    readonly formes: readonly string[];
+    readonly creent: readonly string[];
+    readonly apprentissage: Readonly<Record<Ease, number>>;
+    readonly par_seance: number;
+    readonly preparation: number;
+    readonly usage_sous_jours: number;
+    readonly formation_courte_heures: number;
+  };
+  readonly calendrier: Sourced & {
+    readonly jours_sans_reunion: readonly number[];
+    readonly annonce_avant_jours: number;
+  };
+  readonly decisions: Sourced & {
+    readonly par_defaut: Instance;
+    readonly consultation_personnel_jours: number;
+  } & Readonly<Record<Instance, DecisionDelays>>;
+  readonly quantites: Sourced & Readonly<Record<Quantity, number>>;
+  readonly chantiers: Sourced & {
+    readonly en_parallele: number;
+    readonly victoire_rapide_heures: number;
+    readonly ordre: Readonly<Record<Criticality | 'inconnue', number>>;
+    readonly en_dernier: readonly string[];
+  };
+  readonly echeances: Sourced & Readonly<Record<DeadlineKind, 'ferme' | 'souple'>>;
+  readonly assouplissements: Sourced & {
+    readonly heures_pour_cent: readonly number[];
+    readonly semaines: readonly number[];
+    readonly personnes: number;
+    readonly au_plus: number;
+  };
+  readonly cibles: Sourced & {
+    readonly laisses: Readonly<Record<string, string>>;
+    readonly indispensables: readonly string[];
+    readonly revue_garder_mois: number;
+    readonly revue_attendre_mois: number;
+    readonly fonctions_de_trop: number;
+    readonly mainteneurs_min: number;
+    readonly seuil: number;
+    readonly points: Readonly<Record<string, number>>;
+  };
+  readonly couts: Sourced & {
+    readonly frictions: readonly {
+      readonly id: string;
+      readonly heures: number;
+      readonly si: string;
+      readonly lignes: readonly string[];
+    }[];
+    readonly annees_apres: number;
+  };
+}
+
+/** What an effort may be counted by. `fixe` needs no count. */
+export type Quantity =
+  | 'personnes'
+  | 'groupes'
+  | 'fichiers_cles'
+  | 'gigaoctets'
+  | 'postes'
+  | 'partenaires'
+  | 'canaux'
+  | 'beta_testeurs';

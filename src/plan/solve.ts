@@ -1,0 +1,198 @@
+import { readCalendar, type CalendarData } from '../domain/calendar.js';
+import type { Catalogue } from '../domain/catalogue.js';
+import { dayOf } from '../domain/dates.js';
+import type { IsoDate } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
+import type { DeadlineKind, Hypothesis, TargetChoice } from '../domain/plan.js';
+import type { Evaluate } from '../domain/score.js';
+import { assignPeople, staffHypotheses, type AssignedStep, type Assignment } from './assign.js';
+import { provenMisses } from './bounds.js';
+import { buildProblem } from './build-problem.js';
+import { deadlineKey, type ProblemParts } from './problem-parts.js';
+import { readDeadlines, type Deadline } from './deadlines.js';
+import { decisionRule, type DecisionRule } from './decisions.js';
+import { closingOf, readTools, type ToolFacts } from './facts.js';
+import { readStaff, type Staff } from './people.js';
+import type { Planning } from './planning.js';
+import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
+import { buildProjects, type Project } from './projects.js';
+import type { Recipe } from './recipe.js';
+import { scheduleBySampling } from './schedule.js';
+import type { StepContext } from './step-context.js';
+import { projectSteps, safeguardSteps } from './steps.js';
+import { makeStretch, type Stretch } from './stretch.js';
+import { safeguardWeights } from './waves.js';
+
+/** Everything that a plan is made from; nothing is read elsewhere. */
+export interface PlanInput {
+  readonly inventory: Inventory;
+  readonly catalogue: Catalogue;
+  readonly recipes: readonly Recipe[];
+  readonly planning: Planning;
+  readonly calendarData: CalendarData;
+  readonly choices: readonly TargetChoice[];
+  readonly evaluate: Evaluate;
+  readonly today: IsoDate;
+  /** Another search may take the place of the built-in one. */
+  readonly scheduler?: Scheduler;
+}
+
+/** What one would change to make it possible. */
+export interface Variation {
+  readonly budget: number;
+  readonly hoursFactor: number;
+  /** Roles added to those who can be asked. */
+  readonly extra: readonly string[];
+  /** Days by which deadlines that can move are put off. */
+  readonly delay: number;
+  /** Inventory ids of tools that stay where they are. */
+  readonly without: readonly string[];
+}
+
+export interface Solution {
+  readonly projects: readonly Project[];
+  readonly tools: readonly ToolFacts[];
+  readonly steps: readonly AssignedStep[];
+  readonly decision: DecisionRule;
+  readonly deadlines: readonly Deadline[];
+  readonly problem: SchedulingProblem;
+  readonly schedule: Schedule;
+  /** Deadlines that no schedule can hold: keys of `deadlineKey`. */
+  readonly proven: ReadonlySet<string>;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/** What does not change from one variation to the next; prepared once. */
+export interface Frame {
+  readonly input: PlanInput;
+  readonly tools: readonly ToolFacts[];
+  readonly stretch: Stretch;
+  readonly decision: DecisionRule;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Reads the calendar, the way of deciding and the weight of the safeguards. */
+export function frameOf(input: PlanInput): Frame {
+  const { inventory, catalogue, planning, calendarData, today } = input;
+  const from = dayOf(today);
+  const length = planning.recherche.horizon_jours;
+  const calendar = readCalendar(inventory.tree, calendarData, from, from + length);
+  const stretch = makeStretch(calendar, planning, from, length);
+  const tools = readTools(inventory, catalogue);
+  const context = contextOf(input, tools, []);
+  const staff = readStaff(inventory, planning, today, []);
+  const safeguards = assignPeople(context, staff, safeguardSteps(context), new Set()).steps;
+  const weights = safeguardWeights(inventory, input.choices, safeguards, input.evaluate);
+  return { input, tools, stretch, decision: decisionRule(inventory, planning, calendar), weights };
+}
+
+function contextOf(input: PlanInput, tools: readonly ToolFacts[], without: readonly string[]): StepContext {
+  const { inventory, catalogue, planning, recipes } = input;
+  const choices = input.choices.filter(({ tool }) => !without.includes(tool));
+  return { inventory, catalogue, planning, recipes, tools, choices };
+}
+
+/**
+ * Builds the steps, gives them their people and schedules them. Where somebody's time runs out before the work is done, the
+ * work goes to a relay to be found; where a group has no calm time left, training no longer waits for it: both are said.
+ */
+export function solve(frame: Frame, variation: Variation): Solution {
+  const { input, tools } = frame;
+  const { inventory, planning, today } = input;
+  const context = contextOf(input, tools, variation.without);
+  const projects = buildProjects(tools, context.choices, input.recipes, planning);
+  const safeguards = safeguardSteps(context);
+  const drafts = [
+    ...safeguards,
+    ...projects.flatMap((project) => projectSteps(context, project, isUrgent(project), safeguards)),
+  ];
+  const staff = readStaff(inventory, planning, today, variation.extra);
+  const deadlines = readDeadlines(inventory, planning, drafts).map((deadline) =>
+    putOff(deadline, variation.delay),
+  );
+  const assign = (relays: ReadonlySet<string>) => assignPeople(context, staff, drafts, relays);
+  const found = settle(frame, variation, { projects, deadlines, staff, assign });
+  const supposed = drafts.flatMap(({ hypotheses }) => hypotheses);
+  return {
+    projects,
+    tools,
+    decision: frame.decision,
+    deadlines,
+    ...found,
+    hypotheses: [...supposed, ...found.hypotheses],
+  };
+}
+
+/** A service that ends leaves no time to wait for the safeguards of the others. */
+function isUrgent(project: Project): boolean {
+  return project.movers.some(({ tool }) => closingOf(tool) !== undefined);
+}
+
+/** A service that ends does not wait; the rest may, at a price. */
+export function mayMove(kind: DeadlineKind): boolean {
+  return kind !== 'fermeture' && kind !== 'suppression';
+}
+
+function putOff(deadline: Deadline, days: number): Deadline {
+  if (days === 0 || !mayMove(deadline.kind)) return deadline;
+  return { ...deadline, binds: deadline.binds.map(({ step, day }) => ({ step, day: day + days })) };
+}
+
+interface Settling {
+  readonly projects: readonly Project[];
+  readonly deadlines: readonly Deadline[];
+  readonly staff: Staff;
+  readonly assign: (relays: ReadonlySet<string>) => Assignment;
+}
+
+function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
+  const { input, stretch, decision, weights } = frame;
+  const { inventory, planning } = input;
+  const scheduler = input.scheduler ?? scheduleBySampling;
+  const relays = new Set<string>();
+  const relaxed = new Set<string>();
+  const shared = { inventory, planning, stretch, projects, decision, deadlines, weights, relaxed };
+  for (;;) {
+    const assignment = assign(relays);
+    const parts = { ...shared, assignment, hoursFactor: variation.hoursFactor };
+    const built = buildProblem({ ...parts, dropped: new Set() });
+    if (makeRoom(scheduler(built.problem, 1), assignment.steps, relays, relaxed)) continue;
+    const proven = provenDeadlines(parts, built.problem);
+    const { problem } = proven.size === 0 ? built : buildProblem({ ...parts, dropped: proven });
+    const hypotheses = [...staffHypotheses(staff, assignment), ...decision.hypotheses, ...built.hypotheses];
+    const schedule = scheduler(problem, variation.budget);
+    return { steps: assignment.steps, problem: built.problem, schedule, proven, hypotheses };
+  }
+}
+
+/** Deadlines that nothing can hold must not pull the rest of the plan out of shape: they are left out of the search. */
+function provenDeadlines(
+  parts: Omit<ProblemParts, 'dropped'>,
+  whole: SchedulingProblem,
+): ReadonlySet<string> {
+  const dropped = new Set<string>();
+  let problem = whole;
+  for (;;) {
+    const misses = provenMisses(problem);
+    if (misses.length === 0) return dropped;
+    for (const { activity, deadline } of misses) dropped.add(deadlineKey(activity, deadline));
+    problem = buildProblem({ ...parts, dropped }).problem;
+  }
+}
+
+/** Notes who has to be relieved and which group can no longer wait; false when nothing more can be done. */
+function makeRoom(
+  trial: Schedule,
+  steps: readonly AssignedStep[],
+  relays: Set<string>,
+  relaxed: Set<string>,
+): boolean {
+  const before = relays.size + relaxed.size;
+  for (const { id, worker } of trial.unplaced) {
+    const step = steps.find((candidate) => candidate.id === id);
+    const person = step?.assignees.some(({ who, kind }) => who === worker && kind === 'personne');
+    if (worker !== undefined && person === true) relays.add(`${id} ${worker}`);
+    else relaxed.add(step?.group ?? '');
+  }
+  return relays.size + relaxed.size > before;
+}

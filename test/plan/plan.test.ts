@@ -1,0 +1,469 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { readCalendar } from '../../src/domain/calendar.js';
+import { addDays, dateOf, dayOf, daysBetween } from '../../src/domain/dates.js';
+import { nodeAt, readPeriods, readRange, readText } from '../../src/domain/fact.js';
+import type { Inventory } from '../../src/domain/inventory.js';
+import type { Plan, Step } from '../../src/domain/plan.js';
+import type { Evaluate, FamilyScore, Overrides } from '../../src/domain/score.js';
+import { chooseTargets, makePlan, planToYaml, type PlanInput } from '../../src/plan/index.js';
+import { plainVariation } from '../../src/plan/relaxations.js';
+import { frameOf, solve } from '../../src/plan/solve.js';
+import { HYPOTHESIS_TEXTS, ROLE_WORDS } from '../../src/texts/fr/plan.js';
+import { violations } from './checker.js';
+import {
+  calendarData,
+  catalogue,
+  example,
+  EXAMPLES,
+  inventoryOf,
+  planning,
+  readJson,
+  recipes,
+} from './load-data.js';
+
+const TODAY = '2026-11-22';
+const silent: Evaluate = () => [];
+
+function inputOf(inventory: Inventory, evaluate: Evaluate = silent): PlanInput {
+  const choices = chooseTargets(inventory, catalogue, planning, TODAY);
+  return { inventory, catalogue, recipes, planning, calendarData, choices, evaluate, today: TODAY };
+}
+
+const planOf = (tree: object, evaluate?: Evaluate): Plan => makePlan(inputOf(inventoryOf(tree), evaluate));
+const plans = new Map(EXAMPLES.map((name) => [name, makePlan(inputOf(example(name)))]));
+const projectsOf = (plan: Plan): readonly (readonly Step[])[] =>
+  plan.waves
+    .filter(({ id }) => id !== 'garde-fous')
+    .map(({ id }) => plan.steps.filter(({ wave }) => wave === id));
+const stepNamed = (steps: readonly Step[], name: string) =>
+  steps.filter(({ text }) => text.endsWith(`.${name}`));
+
+describe.each(EXAMPLES)('the plan of %s', (name) => {
+  const plan = plans.get(name) as Plan;
+  const inventory = example(name);
+  const frame = frameOf(inputOf(inventory));
+  const solution = solve(frame, plainVariation(20));
+  const day = (index: number) => dateOf(frame.stretch.from + index);
+
+  it('is valid by its schema, read back from its text', () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true, strictTypes: false }).compile(
+      readJson('schemas/plan.schema.json') as object,
+    );
+    const read: unknown = parse(planToYaml(plan));
+    expect([validate(read), validate.errors]).toEqual([true, null]);
+    expect(read).toEqual(JSON.parse(JSON.stringify(plan)));
+  });
+
+  it('finds a place for every step', () => {
+    expect(solution.schedule.unplaced).toEqual([]);
+    expect(plan.steps.length).toBe(solution.steps.length);
+  });
+
+  it('breaks no hard constraint', () => {
+    expect(violations(solution.problem, { ...solution.schedule, lateness: lateness(solution) })).toEqual([]);
+  });
+
+  it('starts each step after what comes before it', () => {
+    const byId = new Map(plan.steps.map((step) => [step.id, step]));
+    for (const step of plan.steps) {
+      for (const before of step.after)
+        expect(byId.get(before)?.end ?? '', `${before} → ${step.id}`).toMatch(/^\d/);
+      for (const before of step.after)
+        expect((byId.get(before)?.end ?? '') < step.start, `${before} → ${step.id}`).toBe(true);
+    }
+  });
+
+  it('safeguards before it decides, and decides before it switches', () => {
+    const safeguards = plan.steps.filter(({ wave }) => wave === 'garde-fous');
+    for (const steps of projectsOf(plan)) {
+      const [decision] = steps.filter((step) => step.decision !== undefined);
+      const switches = steps.filter(({ pointOfNoReturn }) => pointOfNoReturn);
+      expect([decision === undefined, switches.length]).toEqual([false, 1]);
+      for (const { end } of safeguards) expect(end < (decision?.start ?? '')).toBe(true);
+      expect((decision?.end ?? '') < (switches[0]?.start ?? '')).toBe(true);
+    }
+  });
+
+  it('names a carrier and a second person who are not the same', () => {
+    for (const steps of projectsOf(plan)) {
+      for (const { assignees } of stepNamed(steps, 'equipe'))
+        expect(new Set(assignees.map(({ who }) => who)).size).toBe(2);
+    }
+  });
+
+  it('never asks more hours of a person in a month than told, nor outside a mandate or in an absence', () => {
+    for (const { id } of frame.stretch.workers.values()) {
+      const person = nodeAt(inventory.tree, `/personnes/${id}`);
+      if (person === undefined) continue;
+      const range = readRange(nodeAt(person, '/heures_par_mois'));
+      const told = range === undefined ? planning.personnes.heures_inconnues : (range.min + range.max) / 2;
+      const own = solution.schedule.allocations.filter(({ worker }) => worker === id);
+      const months = new Map<string, number>();
+      for (const { day: index, minutes } of own) {
+        const month = day(index).slice(0, 7);
+        months.set(month, (months.get(month) ?? 0) + minutes);
+      }
+      for (const minutes of months.values()) expect(minutes).toBeLessThanOrEqual(told * 60);
+      const end = readText(nodeAt(person, '/fin_mandat')) ?? 'sans-terme';
+      const away = readPeriods(nodeAt(person, '/absences')).periods;
+      for (const { day: index } of own) {
+        expect(end === 'sans-terme' || day(index) <= end).toBe(true);
+        expect(away.some(({ from, to }) => from <= day(index) && day(index) <= to)).toBe(false);
+      }
+    }
+  });
+
+  it('asks only people of the inventory or roles that have words', () => {
+    for (const { assignees } of plan.steps) {
+      for (const { who, kind } of assignees) {
+        if (kind === 'role') expect(Object.keys(ROLE_WORDS)).toContain(who);
+        else expect(nodeAt(inventory.tree, `/personnes/${who}`)).toBeDefined();
+      }
+    }
+  });
+
+  it('decides and trains on no public holiday and in no absent period, and trains at length in calm ones only, where they are known', () => {
+    const from = dayOf(TODAY);
+    const calendar = readCalendar(
+      inventory.tree,
+      calendarData,
+      from,
+      from + planning.recherche.horizon_jours,
+    );
+    const late = plan.hypotheses
+      .filter(({ id }) => id === 'periodes-calmes-inconnues')
+      .flatMap(({ args }) => args['groupes'] as readonly string[]);
+    for (const step of plan.steps) {
+      if (step.decision !== undefined) {
+        expect(calendar.isPublicHoliday(dayOf(step.decision.date))).toBe(false);
+        expect(calendar.kindOf(dayOf(step.decision.date), [])).not.toBe('absente');
+      }
+    }
+    // What fits into an ordinary meeting waits for no calm period.
+    const isShort = (id: string): boolean =>
+      (plan.steps.find((step) => step.id === id)?.learners ?? []).every(
+        ({ hours }) => hours <= planning.groupes.formation_courte_heures,
+      );
+    for (const { activity, worker, day: index } of solution.schedule.allocations) {
+      const group = /\.formation@.*\.([a-z0-9-]+)$/.exec(activity)?.[1];
+      if (group === undefined || late.includes(group)) continue;
+      expect(calendar.isPublicHoliday(from + index), worker).toBe(false);
+      const kind = calendar.kindOf(from + index, [group]);
+      expect(kind).not.toBe('absente');
+      if (calendar.knowsCalm([group]) && !isShort(activity)) expect(kind, activity).toBe('calme');
+    }
+  });
+
+  it('says where training and use are more than three weeks apart, and only there', () => {
+    for (const steps of projectsOf(plan)) {
+      const use = stepNamed(steps, 'cohabitation')[0];
+      for (const training of stepNamed(steps, 'formation')) {
+        const gap = daysBetween(training.end, use?.start ?? training.end) - 1;
+        expect(training.refresher?.days).toBe(gap > planning.groupes.usage_sous_jours ? gap : undefined);
+      }
+    }
+  });
+
+  it('has no more migrations open at once than the team carries', () => {
+    const capacity =
+      readRange(nodeAt(inventory.tree, '/objectifs/chantiers_en_parallele'))?.max ??
+      planning.chantiers.en_parallele;
+    // Closing what hardly anybody uses takes nobody's place.
+    const closed = plan.choices.filter(({ verdict }) => verdict === 'arreter').map(({ tool }) => tool);
+    const open = projectsOf(plan).flatMap((steps) => {
+      if (steps.every(({ tools }) => tools.every((tool) => closed.includes(tool)))) return [];
+      const [first] = stepNamed(steps, 'annonce');
+      const [last] = steps.filter(({ pointOfNoReturn }) => pointOfNoReturn);
+      return first === undefined || last === undefined ? [] : [{ from: first.start, to: last.end }];
+    });
+    for (const { from } of open)
+      expect(open.filter((span) => span.from <= from && from <= span.to).length).toBeLessThanOrEqual(
+        capacity,
+      );
+  });
+
+  it('is never shorter than its bound', () => {
+    expect(plan.bound.days).toBeLessThanOrEqual(plan.days);
+  });
+
+  it('gives the same text twice, and for any order of the keys', () => {
+    const text = planToYaml(plan);
+    expect(planToYaml(makePlan(inputOf(example(name))))).toBe(text);
+    expect(planToYaml(makePlan(inputOf(turned(inventory))))).toBe(text);
+    expect(text.split('\n')[0]).toMatch(/^# Fichier calculé/);
+  });
+
+  it('has words for all that it supposes', () => {
+    for (const { id, source } of plan.hypotheses) {
+      expect(Object.keys(HYPOTHESIS_TEXTS)).toContain(id);
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('counts money in whole cents, low before high, and hours apart', () => {
+    for (const { money, hours } of plan.costs.years) {
+      for (const { low, high } of money)
+        expect([Number.isInteger(low), Number.isInteger(high), low <= high]).toEqual([true, true, true]);
+      expect(hours).toBeGreaterThanOrEqual(0);
+    }
+    const hours = plan.steps
+      .flatMap(({ assignees }) => assignees.map((assignee) => assignee.hours))
+      .reduce((a, b) => a + b, 0);
+    expect(plan.costs.years.reduce((sum, year) => sum + year.hours, 0)).toBeCloseTo(hours, 6);
+  });
+});
+
+function lateness({ problem, schedule }: ReturnType<typeof solve>): number {
+  return problem.activities.reduce((sum, { id, deadline }) => {
+    const finish = schedule.placed.find((placed) => placed.id === id)?.finish ?? 0;
+    return sum + Math.max(0, finish - (deadline ?? Infinity));
+  }, 0);
+}
+
+/** The same inventory with the keys of every mapping the other way round. */
+function turned(inventory: Inventory): Inventory {
+  const turn = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node;
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(
+      Object.entries(node)
+        .reverse()
+        .map(([key, value]) => [key, turn(value)]),
+    );
+  };
+  return { ...inventory, tree: turn(inventory.tree) as Inventory['tree'] };
+}
+
+describe('a plan', () => {
+  const drive = { acces: ['secretaire'], compte: { au_nom_de: 'personne' }, export: { essaye: 'non' } };
+  const people = { secretaire: { heures_par_mois: 6 }, referent: { heures_par_mois: 6 } };
+
+  it('exists for an empty inventory', () => {
+    const plan = planOf({});
+    expect([plan.outcome, plan.steps.map(({ id }) => id)]).toEqual([
+      'faisable',
+      ['garde-fous.point@association'],
+    ]);
+  });
+
+  it('asks for roles to be filled when nobody is known, and says so', () => {
+    const plan = planOf({ outils: { 'google-drive': {} } });
+    const roles = plan.steps.flatMap(({ assignees }) => assignees).filter(({ kind }) => kind === 'role');
+    expect(roles.map(({ who }) => who)).toContain('porteur-a-trouver');
+    expect(
+      plan.hypotheses.filter(({ id }) => id === 'role-a-trouver').map(({ args }) => args['role']),
+    ).toContain('second-a-trouver');
+  });
+
+  it('proves that next week is too soon, keeps a plan, and says what it gives up', () => {
+    const plan = planOf({
+      outils: { 'google-drive': drive },
+      personnes: people,
+      objectifs: { echeance: '2026-12-01' },
+    });
+    expect(plan.outcome).toBe('impossible-prouve');
+    expect(plan.deadlinesGivenUp).toMatchObject([
+      { kind: 'objectif', date: '2026-12-01', proven: true, passed: false },
+    ]);
+    expect(plan.steps.some(({ pointOfNoReturn }) => pointOfNoReturn)).toBe(true);
+  });
+
+  it('offers more weeks that do make it feasible', () => {
+    const inventory = example('petite-asso');
+    const plan = plans.get('petite-asso') as Plan;
+    const weeks = plan.relaxations.find(({ kind }) => kind === 'semaines')?.args['semaines'];
+    expect(weeks).toBeTypeOf('number');
+    const goals = nodeAt(inventory.tree, '/objectifs') as object;
+    const later = addDays('2027-12-15', Number(weeks) * 7);
+    const relaxed = inventoryOf({ ...inventory.tree, objectifs: { ...goals, echeance: later } });
+    expect(makePlan(inputOf(relaxed)).outcome).toBe('faisable');
+  });
+
+  it('gives at most three relaxations, each of its own kind, and none when nothing is in the way', () => {
+    for (const plan of plans.values()) {
+      const kinds = plan.relaxations.map(({ kind }) => kind);
+      expect(kinds.length).toBeLessThanOrEqual(3);
+      expect(new Set(kinds).size).toBe(kinds.length);
+      if (plan.outcome === 'faisable') expect(kinds).toEqual([]);
+    }
+  });
+
+  it('does not wait for the safeguards of others when a service ends', () => {
+    const ending = { ...drive, changements_annonces: { fin: { nature: 'fermeture', date: '2027-09-30' } } };
+    const plan = planOf({ outils: { 'google-drive': ending, whatsapp: drive }, personnes: people });
+    const decision = plan.steps.find(({ id }) => id === 'fichiers-partages.decision@google-drive');
+    expect(decision?.after).toContain('garde-fous.export@google-drive');
+    expect(decision?.after).not.toContain('garde-fous.point@association');
+  });
+
+  it('leaves out the safeguards that are there already', () => {
+    const safe = {
+      acces: ['secretaire', 'referent'],
+      compte: { au_nom_de: 'association' },
+      export: { essaye: 'oui' },
+    };
+    const ids = planOf({ outils: { 'google-drive': safe }, personnes: people }).steps.map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('garde-fous.'))).toEqual(['garde-fous.point@association']);
+  });
+
+  it('moves what feeds each other together, and names it', () => {
+    const plan = planOf({
+      outils: { 'google-forms': { adherences: ['google-sheets'] }, 'google-sheets': {}, whatsapp: {} },
+      personnes: people,
+    });
+    expect(
+      plan.waves.some(
+        ({ id, tools }) =>
+          id !== 'garde-fous' && tools.includes('google-forms') && tools.includes('google-sheets'),
+      ),
+    ).toBe(true);
+    expect(
+      plan.waves.some(
+        ({ id, tools }) =>
+          id !== 'garde-fous' && tools.includes('google-forms') && tools.includes('whatsapp'),
+      ),
+    ).toBe(false);
+  });
+
+  it('does not cut a private messenger: a bridge and a charter instead of a closing', () => {
+    const names = planOf({ outils: { whatsapp: {} }, personnes: people }).steps.map(({ text }) => text);
+    expect(names).toContain('messagerie-equipe.charte');
+    expect(names).toContain('messagerie-equipe.passerelle');
+    expect(names).toContain('messagerie-equipe.maintien');
+    expect(names).not.toContain('messagerie-equipe.fermeture');
+  });
+
+  it('closes an abandoned tool without a pilot or a training', () => {
+    const names = planOf({ outils: { framateam: { etape: 'delaisse' } }, personnes: people }).steps.map(
+      ({ text }) => text,
+    );
+    expect(names).toContain('generique.decision');
+    expect(names).toContain('generique.fermeture');
+    expect(names).not.toContain('generique.pilote');
+    expect(names).not.toContain('generique.formation');
+  });
+
+  it('gives the work to a relay to be found when a mandate ends before it is done', () => {
+    const plan = planOf({
+      outils: { 'google-drive': { groupes: ['bureau'] } },
+      groupes: { bureau: { effectif: 4 } },
+      personnes: {
+        secretaire: { heures_par_mois: 20, fin_mandat: '2027-02-15' },
+        referent: { heures_par_mois: 20, fin_mandat: '2027-02-15' },
+      },
+    });
+    expect(plan.steps.flatMap(({ assignees }) => assignees.map(({ who }) => who))).toContain(
+      'releve-a-trouver',
+    );
+    expect(plan.hypotheses.some(({ args }) => args['role'] === 'releve-a-trouver')).toBe(true);
+  });
+
+  it('holds the notice and the meetings of the body that decides', () => {
+    const plan = planOf({
+      outils: { 'google-drive': drive },
+      personnes: people,
+      decisions: {
+        mode_habituel: 'ca',
+        instances: { ca: { preavis_jours: 10, intervalle_semaines: 8, prochaine: '2026-12-14' } },
+      },
+    });
+    const decision = plan.steps.find(({ decision: taken }) => taken !== undefined);
+    const file = plan.steps.find(({ text }) => text === 'fichiers-partages.dossier');
+    expect(decision?.decision).toMatchObject({ instance: 'ca', supposed: false });
+    expect(daysBetween('2026-12-14', decision?.decision?.date ?? '') % 56).toBe(0);
+    expect(daysBetween(file?.end ?? '', decision?.decision?.date ?? '')).toBeGreaterThan(10);
+  });
+
+  it('never lets one person decide alone', () => {
+    const plan = planOf({
+      outils: { 'google-drive': drive },
+      personnes: people,
+      decisions: { mode_habituel: 'seul' },
+    });
+    expect(plan.steps.find(({ decision }) => decision !== undefined)?.decision).toMatchObject({
+      instance: 'bureau',
+      supposed: true,
+    });
+    expect(plan.hypotheses.map(({ id }) => id)).toContain('instance-supposee');
+  });
+
+  it('lets the ten days of a tout-doux-cratie run', () => {
+    const plan = planOf({
+      outils: { 'google-drive': drive },
+      personnes: people,
+      decisions: { mode_habituel: 'tout-doux-cratie' },
+    });
+    const step = plan.steps.find(({ decision }) => decision !== undefined);
+    expect(daysBetween(step?.start ?? '', step?.end ?? '')).toBe(9);
+  });
+
+  it('weighs the families again after each wave, with the facts that its steps change', () => {
+    const seen: Overrides[] = [];
+    const evaluate: Evaluate = (overrides, targets) => {
+      seen.push(overrides);
+      const left =
+        overrides.get('/outils/google-drive/etape') === 'adopte'
+          ? 10
+          : overrides.get('/outils/google-drive/export/essaye') === 'oui'
+            ? 40
+            : 80;
+      return [family('rester', left), ...(targets.size > 0 ? [family('migrer', 30)] : [])];
+    };
+    const plan = planOf({ outils: { 'google-drive': drive }, personnes: people }, evaluate);
+    expect(plan.waves.map(({ id }) => id)).toEqual(['garde-fous', 'fichiers-partages@google-drive']);
+    const staying = plan.waves.map(({ families }) => families.find(({ side }) => side === 'rester'));
+    expect(staying.map((change) => [change?.before.low, change?.after.low])).toEqual([
+      [80, 40],
+      [40, 10],
+    ]);
+    const last = seen.at(-1);
+    expect(last?.get('/outils/google-drive/acces')).toEqual(['referent', 'secretaire']);
+    expect(last?.get('/outils/google-drive/compte/au_nom_de')).toBe('association');
+    expect(last?.get('/outils/google-drive/catalogue')).toBe('nextcloud');
+  });
+
+  it('safeguards first the tool whose safeguards lower the risk most', () => {
+    const evaluate: Evaluate = (overrides) => [
+      family('rester', overrides.get('/outils/whatsapp/export/essaye') === 'oui' ? 5 : 90),
+    ];
+    const tool = { ...drive, acces: ['secretaire', 'referent'] };
+    const plan = planOf(
+      {
+        outils: { doodle: tool, 'google-drive': tool, whatsapp: tool },
+        personnes: { secretaire: { heures_par_mois: 4 }, referent: { heures_par_mois: 0 } },
+      },
+      evaluate,
+    );
+    const first = plan.steps.find(({ id }) => id.startsWith('garde-fous.export'));
+    expect(first?.id).toBe('garde-fous.export@whatsapp');
+  });
+
+  it('moves operating systems only after everything else', () => {
+    const plan = planOf({
+      outils: { windows: {}, doodle: {} },
+      personnes: people,
+      objectifs: { cibles: { windows: { vers: 'linux-mint' } } },
+    });
+    const decision = plan.steps.find(
+      ({ tools, decision: taken }) => taken !== undefined && tools.includes('windows'),
+    );
+    const other = plan.steps.find(
+      ({ tools, pointOfNoReturn }) => pointOfNoReturn && tools.includes('doodle'),
+    );
+    expect((other?.end ?? '') < (decision?.start ?? '')).toBe(true);
+  });
+});
+
+function family(side: FamilyScore['side'], score: number): FamilyScore {
+  return {
+    family: 'bus-factor',
+    side,
+    score: { low: score, high: score },
+    levels: { low: 'faible', high: 'faible' },
+    rows: [],
+    contributions: [],
+    told: { low: score, high: score },
+  };
+}

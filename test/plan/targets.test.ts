@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { TargetChoice } from '../../src/domain/plan.js';
+import { chooseTargets } from '../../src/plan/index.js';
+import { REASON_TEXTS } from '../../src/texts/fr/plan.js';
+import { catalogue, example, EXAMPLES, inventoryOf, planning } from './load-data.js';
+
+const TODAY = '2026-11-22';
+
+function choose(tree: object): readonly TargetChoice[] {
+  return chooseTargets(inventoryOf(tree), catalogue, planning, TODAY);
+}
+
+function only(tree: object): TargetChoice {
+  const [choice] = choose(tree);
+  if (choice === undefined) throw new Error('No choice.');
+  return choice;
+}
+
+const ids = (reasons: TargetChoice['reasons']) => reasons.map(({ id }) => id);
+
+describe('the choice of targets', () => {
+  it('lets the association choose, and says what speaks against', () => {
+    const choice = only({
+      outils: { 'google-drive': {} },
+      objectifs: { cibles: { 'google-drive': { vers: 'zourit', raison: 'Nos voisins y sont' } } },
+    });
+    expect([choice.verdict, choice.to, choice.own]).toEqual(['remplacer', 'zourit', true]);
+    expect(choice.reasons[0]).toMatchObject({
+      id: 'choix-de-l-association',
+      args: { cible: 'zourit', raison: 'Nos voisins y sont' },
+    });
+  });
+
+  it('keeps what the association wants to keep, with its reason and its review', () => {
+    const choice = only({
+      outils: { 'google-drive': {} },
+      objectifs: { garder: { 'google-drive': { raison: 'Trop tôt', revue: '2027-09-01' } } },
+    });
+    expect([choice.verdict, choice.own, choice.review]).toEqual(['garder', true, '2027-09-01']);
+    expect(choice.candidates.length).toBeGreaterThan(0);
+  });
+
+  it('keeps a maintained perimeter', () => {
+    const choice = only({
+      outils: { 'google-drive': { perimetre_maintenu: { raison: 'Un tableau', revue: '2027-09-01' } } },
+    });
+    expect([choice.verdict, choice.own, ids(choice.reasons)]).toEqual([
+      'garder',
+      true,
+      ['perimetre-maintenu'],
+    ]);
+  });
+
+  it('prefers a target to a wish to keep when both are told', () => {
+    const choice = only({
+      outils: { 'google-drive': { perimetre_maintenu: { raison: 'x' } } },
+      objectifs: { cibles: { 'google-drive': { vers: 'nextcloud' } } },
+    });
+    expect(choice.to).toBe('nextcloud');
+  });
+
+  it('does not keep a service that ends, even a wanted one', () => {
+    const closing = { changements_annonces: { fin: { nature: 'fermeture', date: '2027-03-01' } } };
+    for (const id of ['google-drive', 'nextcloud', 'framateam', 'facebook', 'windows']) {
+      const plain = only({ outils: { [id]: closing } });
+      const wanted = only({
+        outils: { [id]: closing },
+        objectifs: { garder: { [id]: { raison: 'x' } }, cibles: { [id]: { vers: id } } },
+      });
+      expect(['remplacer', 'fusionner', 'arreter'], id).toContain(plain.verdict);
+      expect(['remplacer', 'fusionner', 'arreter'], id).toContain(wanted.verdict);
+      expect(ids(wanted.reasons)).toContain('service-qui-ferme');
+    }
+  });
+
+  it('waits for a tool that nobody has described, until it is known what it is', () => {
+    const choice = only({ outils: { 'outil-mystere': {} } });
+    expect(choice.verdict).toBe('attendre');
+    expect(choice.trigger?.id).toBe('quand-on-saura-ce-que-c-est');
+    expect(choice.review).toBe('2027-05-22');
+  });
+
+  it('finds candidates for a tool that is only described', () => {
+    const choice = only({
+      outils: { 'vieux-disque': { description: { nature: 'proprietaire', usages: ['fichiers'] } } },
+    });
+    expect(choice.verdict).toBe('remplacer');
+    expect(choice.candidates.map(({ id }) => id)).toContain('nextcloud');
+  });
+
+  it('keeps what is libre, and finishes what is half done', () => {
+    expect(only({ outils: { nextcloud: { etape: 'adopte' } } }).verdict).toBe('garder');
+    expect(only({ outils: { nextcloud: { etape: 'double-usage' } } })).toMatchObject({
+      verdict: 'adapter',
+      to: 'nextcloud',
+    });
+    expect(only({ outils: { nextcloud: { etape: 'essai' } } }).verdict).toBe('adapter');
+  });
+
+  it('closes what is abandoned and waits where people went back', () => {
+    expect(only({ outils: { framateam: { etape: 'delaisse' } } }).verdict).toBe('arreter');
+    expect(only({ outils: { framateam: { etape: 'retour' } } })).toMatchObject({
+      verdict: 'attendre',
+      trigger: { id: 'savoir-ce-qui-a-bloque' },
+    });
+  });
+
+  it('proposes no tool where nobody cooperates yet', () => {
+    const choice = only({
+      outils: { trello: {} },
+      usages: { taches: { etat: 'souhaite', cooperation_existe: 'non', outils: ['trello'] } },
+    });
+    expect(choice.verdict).toBe('pas-d-outil');
+  });
+
+  it('joins a tool that is already there rather than adding one', () => {
+    const [drive] = choose({ outils: { 'google-drive': {}, nextcloud: { etape: 'adopte' } } });
+    expect(drive).toMatchObject({ verdict: 'fusionner', to: 'nextcloud' });
+    expect(ids(drive?.reasons ?? [])).toContain('deja-en-place');
+  });
+
+  it('leaves the operating system and a public page where they are', () => {
+    expect(only({ outils: { windows: {} } })).toMatchObject({
+      verdict: 'garder',
+      reasons: [{ id: 'systeme-en-dernier' }],
+    });
+    expect(
+      only({ outils: { facebook: {} }, usages: { 'reseau-social': { outils: ['facebook'] } } }).verdict,
+    ).toBe('garder');
+  });
+
+  it('keeps a tool whose essential use nothing libre covers, and says so', () => {
+    const choice = only({ outils: { helloasso: {} }, usages: { paiements: { outils: ['helloasso'] } } });
+    expect([choice.verdict, ids(choice.reasons)]).toEqual(['garder', ['aucun-remplacant']]);
+    expect(choice.review).toBe('2027-11-22');
+  });
+
+  it('remembers an attempt that was stopped, with its reason', () => {
+    const tree = {
+      outils: { whatsapp: {} },
+      association: {
+        tentatives: { essai: { vers: ['framateam'], resultat: 'abandonnee', raison: 'Trop vite' } },
+      },
+    };
+    const framateam = only(tree).candidates.find(({ id }) => id === 'framateam');
+    expect(framateam?.reasonsAgainst.find(({ id }) => id === 'tentative-passee')?.args).toEqual({
+      raisons: ['Trop vite'],
+    });
+  });
+
+  it('counts the skills that are there', () => {
+    const tree = {
+      outils: { 'google-drive': {} },
+      personnes: { secretaire: { competences: { nextcloud: 'expert' } } },
+    };
+    const nextcloud = only(tree).candidates.find(({ id }) => id === 'nextcloud');
+    expect(nextcloud?.reasonsFor.find(({ id }) => id === 'savoir-faire-present')?.args).toEqual({
+      personnes: ['secretaire'],
+    });
+  });
+
+  it('never crashes on an empty inventory and never depends on the order of tools', () => {
+    expect(choose({})).toEqual([]);
+    expect(choose({ outils: 'inconnu' })).toEqual([]);
+    const tools = { whatsapp: {}, doodle: {}, 'google-drive': {}, zoom: {} };
+    const turned = Object.fromEntries(Object.entries(tools).reverse());
+    expect(choose({ outils: turned })).toEqual(choose({ outils: tools }));
+  });
+
+  it('has words for every reason that the examples bring up', () => {
+    for (const name of EXAMPLES) {
+      const choices = chooseTargets(example(name), catalogue, planning, TODAY);
+      const given = choices.flatMap(({ reasons, candidates, trigger }) => [
+        ...reasons,
+        ...candidates.flatMap(({ reasonsFor, reasonsAgainst }) => [...reasonsFor, ...reasonsAgainst]),
+        ...(trigger === undefined ? [] : [trigger]),
+      ]);
+      for (const { id, rows } of given) {
+        expect(Object.keys(REASON_TEXTS)).toContain(id);
+        for (const row of rows) expect(catalogue.rows.has(row), row).toBe(true);
+      }
+    }
+  });
+});
