@@ -95,7 +95,7 @@ describe('one diagnostic in words', () => {
 
   test('errors of files are told as well', () => {
     const { message, aide } = explainCode('fichier-encodage', {
-      fichier: 'a.yaml',
+      file: 'a.yaml',
       ligne: 3,
       colonne: 9,
       lettre: 'é',
@@ -154,7 +154,7 @@ describe('nothing printed can act on a terminal', () => {
         expect(renderDiagnosticsText([described])).not.toMatch(hostile);
         const json = renderDiagnosticsJson([described]);
         expect(json).not.toMatch(hostile);
-        expect(JSON.parse(json)).toMatchObject({ diagnostics: [{ fichier: cle }] });
+        expect(JSON.parse(json)).toMatchObject({ diagnostics: [{ file: cle }] });
       }),
     );
   });
@@ -186,7 +186,7 @@ describe('many diagnostics', () => {
 describe('for machines', () => {
   const json = (
     text: string,
-  ): { total: number; reste: number; diagnostics: readonly Record<string, unknown>[] } => {
+  ): { total: number; left: number; diagnostics: readonly Record<string, unknown>[] } => {
     const source = { name: 'x.yaml', text };
     return JSON.parse(
       renderDiagnosticsJson(describeDiagnostics(loadInventory(source, KNOWN).diagnostics, source)),
@@ -196,18 +196,20 @@ describe('for machines', () => {
   test('every diagnostic has its place and its words, and no line of the file', () => {
     const secret = broken('    role: La secrétaire', '    rolle: Jeanne Martin');
     expect(json(secret)).toEqual({
+      format: 1,
+      kind: 'check',
       total: 1,
-      reste: 0,
+      left: 0,
       diagnostics: [
         {
           code: 'cle-inconnue',
-          gravite: 'erreur',
-          chemin: '/personnes/secretaire/rolle',
-          fichier: 'x.yaml',
-          ligne: 10,
-          colonne: 5,
+          severity: 'erreur',
+          pointer: '/personnes/secretaire/rolle',
+          file: 'x.yaml',
+          line: 10,
+          column: 5,
           message: 'La clé « rolle » n’existe pas à cet endroit.',
-          aide: 'Vouliez-vous dire « role » ?',
+          help: 'Vouliez-vous dire « role » ?',
         },
       ],
     });
@@ -216,7 +218,7 @@ describe('for machines', () => {
 
   test('a file with far too many is listed up to a limit, in a reasonable time', () => {
     const lines = Array.from({ length: 3000 }, (_, n) => `zz${n}: 1`).join(', ');
-    const { total, reste, diagnostics } = json(`{bascule: 1, ${lines}}`);
-    expect([total, reste, diagnostics.length]).toEqual([3000, 3000 - MAX_LISTED, MAX_LISTED]);
+    const { total, left, diagnostics } = json(`{bascule: 1, ${lines}}`);
+    expect([total, left, diagnostics.length]).toEqual([3000, 3000 - MAX_LISTED, MAX_LISTED]);
   });
 });

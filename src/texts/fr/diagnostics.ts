@@ -16,7 +16,10 @@ export type DiagnosticCode =
 
 /** Every code with its sentences: what is wrong, then what to do. */
 export const SENTENCES: Readonly<
-  Record<DiagnosticCode | FileErrorCode | keyof typeof CHECK_SENTENCES | keyof typeof USAGE_SENTENCES, Sentence>
+  Record<
+    DiagnosticCode | FileErrorCode | keyof typeof CHECK_SENTENCES | keyof typeof USAGE_SENTENCES,
+    Sentence
+  >
 > = {
   ...FORM_SENTENCES,
   ...SCHEMA_SENTENCES,

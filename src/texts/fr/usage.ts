@@ -6,6 +6,10 @@ export const USAGE_SENTENCES = {
     message: `« ${word(args, 'valeur')} » n’est pas un jour du calendrier.`,
     aide: 'Écrivez le jour ainsi : 2027-01-05 (année, mois, jour).',
   }),
+  'forme-impossible': (args) => ({
+    message: `« --si-depart » ne se montre pas sous la forme « ${word(args, 'forme')} ».`,
+    aide: `Choix possibles : ${word(args, 'possibles')}.`,
+  }),
   'personne-inconnue': (args) => ({
     message: `Personne ne s’appelle « ${word(args, 'personne')} » dans l’inventaire.`,
     aide: orElse(

@@ -1,0 +1,87 @@
+import type {
+  Bound,
+  DeadlineGivenUp,
+  Friction,
+  Hypothesis,
+  Reason,
+  Relaxation,
+  Step,
+} from '../domain/plan.js';
+import { data } from '../generated/data.js';
+import {
+  BOUND_TEXTS,
+  DEADLINE_TEXTS,
+  FRICTION_TEXTS,
+  HYPOTHESIS_TEXTS,
+  REASON_TEXTS,
+  REFRESHER_TEXT,
+  RELAXATION_TEXTS,
+} from '../texts/fr/plan.js';
+import { roadmapTexts } from '../texts/fr/roadmap.js';
+import { capital, dayWords, idWords } from '../texts/fr/words.js';
+import { fillSentence } from './french.js';
+import type { Lookup } from './lookup.js';
+import { namedArguments } from './named-arguments.js';
+
+/** What a step says: its title, how to do it, what proves that it is done. */
+export interface StepWords {
+  readonly title: string;
+  readonly how: string;
+  readonly proof: string;
+}
+
+interface StepText {
+  readonly titre: string;
+  readonly comment: string;
+  readonly preuve: string;
+}
+
+const RECIPES = (data.texts['recipes'] ?? {}) as Readonly<Record<string, Readonly<Record<string, StepText>>>>;
+
+/** The words of a step, with its tools, what takes over and its group put in. */
+export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWords {
+  const [recipe = '', step = ''] = text.split('.');
+  const words = RECIPES[recipe]?.[step];
+  const fill = (sentence: string): string => fillSentence(sentence, args);
+  return {
+    title: fill(words?.titre ?? capital(idWords(step))).replace(/\.$/, ''),
+    how: fill(words?.comment ?? ''),
+    proof: fill(words?.preuve ?? ''),
+  };
+}
+
+/** The sentence of a reason for a choice. */
+export function planReasonWords({ id, args }: Reason, lookup: Lookup): string {
+  return fillSentence(REASON_TEXTS[id] ?? capital(idWords(id)), namedArguments(args, lookup));
+}
+
+/** The sentence of something supposed because nobody has said. */
+export function hypothesisWords({ id, args }: Hypothesis, lookup: Lookup): string {
+  return fillSentence(HYPOTHESIS_TEXTS[id] ?? capital(idWords(id)), namedArguments(args, lookup));
+}
+
+/** What would make the plan possible, and when it would end. */
+export function relaxationWords({ kind, args, end }: Relaxation, lookup: Lookup): string {
+  return `${fillSentence(RELAXATION_TEXTS[kind], namedArguments(args, lookup))} ${roadmapTexts.ends(end)}`;
+}
+
+/** The bound on the duration; `who` is a role or a group. */
+export function boundWords({ reason, days }: Bound, who: string): string {
+  return fillSentence(BOUND_TEXTS[reason], { days, who });
+}
+
+/** What comes back every month after the move. */
+export function frictionWords({ id }: Friction): string {
+  return FRICTION_TEXTS[id] ?? capital(idWords(id));
+}
+
+/** Training that comes too early before its use. */
+export function refresherWords(days: number): string {
+  return fillSentence(REFRESHER_TEXT, { days });
+}
+
+/** A date that the plan cannot hold. */
+export function givenUpWords(given: DeadlineGivenUp, tool: string | undefined): string {
+  const what = `${tool === undefined ? '' : `${tool} : `}${DEADLINE_TEXTS[given.kind]}, le ${dayWords(given.date)}`;
+  return capital(`${what}. ${roadmapTexts.reached(given)}`);
+}

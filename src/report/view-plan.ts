@@ -1,0 +1,190 @@
+import type { IsoDate } from '../domain/fact.js';
+import { dayOf, dateOf } from '../domain/dates.js';
+import type { Decision, Plan, Reason, Step, TargetChoice, Wave, WaveFamily } from '../domain/plan.js';
+import { byCodePoint } from '../domain/pointer.js';
+import { readsSame } from './figures.js';
+import type { Lookup, Name } from './lookup.js';
+
+/** A choice for one tool, with the names that people use. */
+export interface ChoiceView {
+  readonly tool: Name;
+  readonly verdict: TargetChoice['verdict'];
+  readonly to: Name | undefined;
+  readonly own: boolean;
+  readonly reasons: readonly Reason[];
+  readonly against: readonly Reason[];
+  readonly review: IsoDate | undefined;
+  readonly trigger: Reason | undefined;
+}
+
+export interface StepView {
+  readonly step: Step;
+  readonly tools: readonly Name[];
+  readonly assignees: readonly { readonly name: Name; readonly hours: number }[];
+  readonly learners: readonly { readonly name: Name; readonly people: number; readonly hours: number }[];
+}
+
+export interface WaveView {
+  readonly wave: Wave;
+  readonly safeguards: boolean;
+  readonly tools: readonly Name[];
+  readonly to: readonly Name[];
+  readonly steps: readonly StepView[];
+  /** Families that read differently before and after. */
+  readonly changes: readonly WaveFamily[];
+}
+
+/** Hours of one person or role, by month (`2027-01`). */
+export interface WorkView {
+  readonly name: Name;
+  readonly months: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** A span when the old tool and the new one live side by side. */
+export interface ParallelView {
+  readonly tools: readonly Name[];
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+export interface PlanView {
+  readonly plan: Plan;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** What moves, what stays, what waits. */
+  readonly moving: readonly ChoiceView[];
+  readonly staying: readonly ChoiceView[];
+  readonly waiting: readonly ChoiceView[];
+  readonly waves: readonly WaveView[];
+  readonly decisions: readonly { readonly decision: Decision; readonly step: StepView }[];
+  readonly trainings: readonly StepView[];
+  readonly parallel: readonly ParallelView[];
+  readonly work: readonly WorkView[];
+  readonly months: readonly string[];
+  readonly hours: number;
+}
+
+/** The id of the wave that comes before all projects. */
+const SAFEGUARDS = 'garde-fous';
+/** The step of a recipe in which both tools live. */
+const PARALLEL = 'cohabitation';
+const STAYS: readonly TargetChoice['verdict'][] = ['garder'];
+const WAITS: readonly TargetChoice['verdict'][] = ['attendre', 'pas-d-outil'];
+
+/** Reorders a plan for reading: by wave, by decision, by training, by person and month. */
+export function viewPlan(plan: Plan, lookup: Lookup): PlanView {
+  const steps = plan.steps.map((step) => viewStep(step, lookup));
+  const waves = [...plan.waves]
+    .sort((a, b) => a.rank - b.rank)
+    .map((wave) => viewWave(wave, steps, plan, lookup));
+  const work = viewWork(plan.steps, lookup);
+  const choices = plan.choices.map((choice) => viewChoice(choice, lookup));
+  return {
+    plan,
+    start: earliest(plan),
+    end: latest(plan),
+    moving: choices.filter(({ verdict }) => !STAYS.includes(verdict) && !WAITS.includes(verdict)),
+    staying: choices.filter(({ verdict }) => STAYS.includes(verdict)),
+    waiting: choices.filter(({ verdict }) => WAITS.includes(verdict)),
+    waves,
+    decisions: steps.flatMap((step) =>
+      step.step.decision === undefined ? [] : [{ decision: step.step.decision, step }],
+    ),
+    trainings: steps.filter(({ learners }) => learners.length > 0),
+    parallel: steps
+      .filter(({ step }) => step.text.endsWith(`.${PARALLEL}`))
+      .map(({ step, tools }) => ({ tools, start: step.start, end: step.end })),
+    work,
+    months: [...new Set(work.flatMap(({ months }) => [...months.keys()]))].sort(byCodePoint),
+    hours: work.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+function earliest({ steps, date }: Plan): IsoDate {
+  return steps.reduce((first, { start }) => (start < first ? start : first), steps[0]?.start ?? date);
+}
+
+function latest({ steps, date }: Plan): IsoDate {
+  return steps.reduce((last, { end }) => (end > last ? end : last), steps[0]?.end ?? date);
+}
+
+function viewStep(step: Step, lookup: Lookup): StepView {
+  return {
+    step,
+    tools: step.tools.map((id) => lookup.named(`/outils/${id}`).name),
+    assignees: step.assignees.map(({ who, kind, hours }) => ({
+      name: assigneeName(who, kind, lookup),
+      hours,
+    })),
+    learners: step.learners.map(({ group, people, hours }) => ({
+      name: lookup.named(`/groupes/${group}`).name,
+      people,
+      hours,
+    })),
+  };
+}
+
+function assigneeName(who: string, kind: 'personne' | 'role', lookup: Lookup): Name {
+  return kind === 'personne' ? lookup.person(who) : { kind: 'role', id: who, label: undefined };
+}
+
+function viewWave(wave: Wave, steps: readonly StepView[], plan: Plan, lookup: Lookup): WaveView {
+  const safeguards = wave.id === SAFEGUARDS;
+  const targets = plan.choices.filter(({ tool }) => wave.tools.includes(tool)).flatMap(({ to }) => to ?? []);
+  return {
+    wave,
+    safeguards,
+    tools: wave.tools.map((id) => lookup.named(`/outils/${id}`).name),
+    to: safeguards ? [] : [...new Set(targets)].map((id) => lookup.named(`/catalogue/${id}`).name),
+    steps: steps.filter(({ step }) => step.wave === wave.id),
+    changes: wave.families.filter(({ before, after }) => !readsSame(before, after)),
+  };
+}
+
+function viewChoice(choice: TargetChoice, lookup: Lookup): ChoiceView {
+  const chosen = choice.candidates.find(({ id }) => id === choice.to);
+  return {
+    tool: lookup.named(`/outils/${choice.tool}`).name,
+    verdict: choice.verdict,
+    to: choice.to === undefined ? undefined : lookup.named(`/catalogue/${choice.to}`).name,
+    own: choice.own,
+    reasons: choice.reasons.filter(
+      (reason) => !(chosen?.reasonsAgainst ?? []).some((against) => sameReason(against, reason)),
+    ),
+    against: chosen?.reasonsAgainst ?? [],
+    review: choice.review,
+    trigger: choice.trigger,
+  };
+}
+
+function sameReason(a: Reason, b: Reason): boolean {
+  return a.id === b.id && JSON.stringify(a.args) === JSON.stringify(b.args);
+}
+
+/** Hours by person and month. Hours of a step are spread evenly over its days: the plan says no more than its dates. */
+function viewWork(steps: readonly Step[], lookup: Lookup): readonly WorkView[] {
+  const byPerson = new Map<string, { name: Name; months: Map<string, number>; total: number }>();
+  for (const { assignees, start, end } of steps) {
+    for (const { who, kind, hours } of assignees) {
+      const key = `${kind} ${who}`;
+      const work = byPerson.get(key) ?? {
+        name: assigneeName(who, kind, lookup),
+        months: new Map(),
+        total: 0,
+      };
+      spread(work.months, start, end, hours);
+      byPerson.set(key, { ...work, total: work.total + hours });
+    }
+  }
+  return [...byPerson.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, work]) => work);
+}
+
+function spread(months: Map<string, number>, start: IsoDate, end: IsoDate, hours: number): void {
+  const first = dayOf(start);
+  const days = dayOf(end) - first + 1;
+  for (let day = 0; day < days; day += 1) {
+    const month = dateOf(first + day).slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + hours / days);
+  }
+}

@@ -1,0 +1,106 @@
+import type { Interval } from '../domain/score.js';
+import { data } from '../generated/data.js';
+import { actionText } from '../texts/fr/actions.js';
+import { questionText } from '../texts/fr/questions.js';
+import { COLLECTION_WORDS, familyName, reportTexts } from '../texts/fr/report.js';
+import { ruleText } from '../texts/fr/rules.js';
+import { ROLE_WORDS as PLAN_ROLES } from '../texts/fr/plan.js';
+import { capital, idWords, inSentence, ROLE_WORDS, SIDE_WORDS, uncapital } from '../texts/fr/words.js';
+import { shownScore } from './figures.js';
+import type { Name } from './lookup.js';
+import type { Place } from './places.js';
+import type { ActionView, EffectView, QuestionView } from './view-actions.js';
+import type { ReasonView, SideView } from './view-score.js';
+
+const USAGES = (data.texts['usages'] ?? {}) as Readonly<Record<string, string>>;
+
+const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly titre: string }>>;
+
+/** The title of a fiche row, in our words. */
+export function rowTitle(row: string): string {
+  return Object.hasOwn(FICHES, row) ? `« ${FICHES[row]?.titre ?? row} »` : '';
+}
+
+/** A thing as people call it, with its capital. */
+export function nameWords({ kind, id, label }: Name): string {
+  if (label !== undefined) return label;
+  if (id === '') return COLLECTION_WORDS[kind] ?? capital(idWords(kind));
+  if (kind === 'usages' && Object.hasOwn(USAGES, id)) return USAGES[id] ?? id;
+  return capital(roleWords(id) ?? idWords(id));
+}
+
+/** Things in a row, in the middle of a sentence; names with a comma are set apart by semicolons. */
+export function namesInSentence(names: readonly Name[]): string {
+  // People name a usage by what they do: « Choisir une date ».
+  const words = names.map((name) => (name.kind === 'usages' ? uncapital : inSentence)(nameWords(name)));
+  return words.join(words.some((name) => name.includes(',')) ? ' ; ' : ', ');
+}
+
+/** A person in the middle of a sentence: « la secrétaire ». */
+export function personWords(name: Name): string {
+  if (name.label !== undefined) return inSentence(name.label);
+  return roleWords(name.id) ?? idWords(name.id);
+}
+
+/** Roles to be filled may be numbered: `renfort-a-trouver-2`. */
+function roleWords(id: string): string | undefined {
+  const role = id.replace(/-\d+$/, '');
+  return PLAN_ROLES[role] ?? ROLE_WORDS[role];
+}
+
+/** « 62 à 100 », or « 62 » when nothing is unknown. */
+export function intervalWords({ low, high }: Interval): string {
+  const [from, to] = [shownScore(low), shownScore(high)];
+  return from === to ? String(from) : `${from} à ${to}`;
+}
+
+/** The interval as far as is told; a side of which nobody has told anything has none. */
+export function toldWords({ told, score, untold }: SideView): string {
+  return untold ? reportTexts.nothingTold : intervalWords(told ?? score);
+}
+
+/** `inventaire.yaml:12`, or nothing where there is no text to point at. */
+export function placeWords(file: string, place: Place | undefined): string {
+  return place === undefined ? '' : `${file}:${place.line}`;
+}
+
+/** The sentence of a reason. */
+export function reasonWords({ rule, subject, facts, unknown, names, measures }: ReasonView): string {
+  const words = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, nameWords(name)]));
+  return ruleText(rule)({ subject: nameWords(subject.name), facts, unknown, names: words, measures });
+}
+
+/** The question as put to people. */
+export function questionWords({ kind, subject }: QuestionView): string {
+  return questionText(kind)(nameWords(subject.name));
+}
+
+/** An action in words: its title, why, how, who. */
+export function actionWords({ kind, subject, partner, target, who }: ActionView) {
+  const text = actionText(kind);
+  const people = [...who, ...(partner === undefined ? [] : [partner])].map(personWords);
+  return {
+    title: text.title(nameWords(subject.name), {
+      partner: partner === undefined ? reportTexts.nobodyKnown : personWords(partner),
+      target: target === undefined ? '' : nameWords(target),
+    }),
+    why: text.why,
+    how: text.how,
+    who: [...new Set(people)],
+  };
+}
+
+/** « Si une personne n’est plus là : 62 à 100 → 20 à 100 (rester et changer) », families in a row. */
+export function effectsWords(effects: readonly EffectView[]): string {
+  const families = [...new Set(effects.map(({ family }) => family))];
+  const words = families.map((family) => {
+    const moves = effects
+      .filter((effect) => effect.family === family)
+      .map(({ sides, from, to }) => {
+        const where = sides.map((side) => SIDE_WORDS[side].short).join(' et ');
+        return `${intervalWords(from)} → ${intervalWords(to)} (${where})`;
+      });
+    return `${familyName(family)} : ${moves.join(', ')}`;
+  });
+  return words.join(' ; ');
+}

@@ -1,0 +1,93 @@
+/** What the command line says of itself. */
+export const cli = {
+  program: {
+    description:
+      'Peser les risques, puis préparer le passage d’une association à des outils libres.\nRien ne quitte votre ordinateur.',
+    example:
+      'Pour commencer :\n  bascule check inventaire.yaml\n  bascule score inventaire.yaml\n  bascule docs inventaire.yaml',
+    version: 'Dire la version',
+    help: 'Expliquer cette commande',
+    usage: 'Emploi :',
+    commands: 'Commandes :',
+    options: 'Options :',
+    arguments: 'Arguments :',
+    usageCommand: '[commande] [options]',
+    defaultValue: 'par défaut',
+    choices: 'choix',
+  },
+  commands: {
+    check: {
+      summary: 'vérifier un ou plusieurs inventaires',
+      description:
+        'Vérifie la forme, les références et la cohérence de vos inventaires, puis vos propres limites.',
+      example:
+        'Exemple :\n  bascule check inventaire.yaml\n  bascule check associations/*.yaml --format json',
+    },
+    score: {
+      summary: 'montrer les risques de rester et de partir',
+      description:
+        'Montre ce qui ne tient qu’à une personne, les risques de rester et de partir, et six actions.',
+      example:
+        'Exemple :\n  bascule score inventaire.yaml\n  bascule score inventaire.yaml --si-depart secretaire',
+    },
+    plan: {
+      summary: 'calculer la feuille de route (plan.yaml)',
+      description:
+        'Choisit une destination pour chaque outil, puis date les étapes selon vos heures et votre calendrier.',
+      example: 'Exemple :\n  bascule plan inventaire.yaml\n  bascule plan inventaire.yaml --sortie plan.yaml',
+    },
+    docs: {
+      summary: 'écrire les documents',
+      description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
+      example: 'Exemple :\n  bascule docs inventaire.yaml --sortie documents',
+    },
+  },
+  options: {
+    file: 'l’inventaire (par défaut : inventaire.yaml)',
+    files: 'les inventaires (par défaut : inventaire.yaml)',
+    format: 'la forme de la réponse',
+    date: 'le jour qui compte comme aujourd’hui, AAAA-MM-JJ',
+    quiet: 'ne dire que le résultat',
+    departure: 'et si ces personnes n’étaient plus là ? (identifiants, séparés par des virgules)',
+    threshold: 'à partir de quelle gravité sortir avec le code 1',
+    planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
+    docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
+    document: 'un seul document, par son nom',
+  },
+  values: {
+    file: '[fichier]',
+    files: '[fichiers...]',
+    format: '<forme>',
+    date: '<jour>',
+    people: '<personnes>',
+    severity: '<gravité>',
+    path: '<chemin>',
+    document: '<nom>',
+  },
+  written: (path: string) => `Écrit : ${path}`,
+  kept: (path: string, written: string) =>
+    `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,
+  checked: (files: number, errors: number, warnings: number) => {
+    const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
+    return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
+  },
+  progress: { plan: 'Je calcule la feuille de route…', docs: 'J’écris les documents…' },
+  error: (code: string, message: string) => `erreur [${code}] ${message}`,
+  usageErrors: {
+    'commander.unknownOption': (what: string) => `L’option « ${what} » n’existe pas.`,
+    'commander.unknownCommand': (what: string) => `La commande « ${what} » n’existe pas.`,
+    'commander.missingArgument': (what: string) => `Il manque « ${what} ».`,
+    'commander.optionMissingArgument': (what: string) => `L’option « ${what} » attend une valeur.`,
+    'commander.invalidArgument': (what: string) => `La valeur « ${what} » n’est pas possible ici.`,
+    'commander.excessArguments': (_: string) => 'Il y a trop d’arguments.',
+    'commander.conflictingOption': (what: string) => `L’option « ${what} » ne va pas avec une autre.`,
+  } as Readonly<Record<string, (what: string) => string>>,
+  usageError: (what: string) => `Cette commande n’est pas comprise : ${what}`,
+  didYouMean: (suggestion: string) => `Vouliez-vous dire « ${suggestion} » ?`,
+  allowed: (choices: string) => `Choix possibles : ${choices}.`,
+  seeHelp: (command: string) => `Pour l’aide : ${command} --help`,
+  bug: (version: string, detail: string) =>
+    `Bascule s’est arrêté sur une erreur qui vient de lui, pas de vous. Rien n’a été perdu.\n` +
+    `Version ${version}. Détail à joindre à un signalement : ${detail}\n` +
+    'Vous pouvez le signaler avec la commande lancée ; n’envoyez pas votre inventaire s’il contient des données personnelles.',
+} as const;
