@@ -4,7 +4,7 @@ import { byCodePoint } from '../domain/pointer.js';
 import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
 import { runWith, type Scenario } from './fact-reader.js';
 import { smallestOrphaning, smallestUnderHalf, type Burden } from './smallest-group.js';
-import type { World } from './world.js';
+import { contextFor, type World } from './world.js';
 
 /**
  * Who carries what, and the smallest groups whose leaving would do harm. The counts are enclosures: `carriers` are those
@@ -70,7 +70,9 @@ function carriedThing(world: World, collection: CarriedCollection, id: string): 
     carriers: certain.people,
     possible: possible.people,
     count,
-    unrecoverable: count.high === 0,
+    // An account in a third party's name, a federation's for instance, is recovered there, whoever is left here.
+    unrecoverable:
+      count.high === 0 && readText(nodeAt(world.tree, `${pointer}/compte/au_nom_de`)) !== 'tiers',
     closed: count.low === count.high,
   };
 }
@@ -87,7 +89,7 @@ function criticalityOf(
 function carriersIn(world: World, collection: CarriedCollection, id: string, scenario: Scenario): CarrierSet {
   let result: CarrierSet = { people: [], count: 0 };
   runWith(world, { scenario, untold: true }, (reader) => {
-    result = carriersOf(reader, { ...world, side: 'rester' }, collection, id);
+    result = carriersOf(reader, contextFor(world, 'rester'), collection, id);
   });
   return result;
 }

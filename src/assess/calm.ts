@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../domain/dates.js';
+import { addMonths, dayOf } from '../domain/dates.js';
 import {
   isMapping,
   nodeAt,
@@ -30,19 +30,20 @@ export function calmMonths(
   horizonMonths: number,
 ): CalmTime {
   const { ids, complete } = readCollection(periods);
-  const days = daysBetween(today, addMonths(today, horizonMonths));
-  const nature = new Map<IsoDate, string>();
+  const first = dayOf(today);
+  const kinds = new Array<string | undefined>(dayOf(addMonths(today, horizonMonths)) - first);
   for (const id of ids) {
     const period = nodeAt(periods, `/${id}`);
     if (!concerns(period, group)) continue;
     const kind = readText(nodeAt(period, '/nature')) ?? 'inconnue';
-    for (const day of daysOf(period, today, days)) {
-      const before = nature.get(day);
-      if (before === undefined || before === 'calme') nature.set(day, kind);
+    for (const { from, to } of spansOf(period)) {
+      for (let day = Math.max(0, from - first); day <= Math.min(kinds.length - 1, to - first); day += 1) {
+        if (kinds[day] === undefined || kinds[day] === 'calme') kinds[day] = kind;
+      }
     }
   }
   const count = (test: (kind: string) => boolean): number =>
-    [...nature.values()].filter(test).length / DAYS_PER_MONTH;
+    kinds.filter((kind) => kind !== undefined && test(kind)).length / DAYS_PER_MONTH;
   const calm = Math.min(
     horizonMonths,
     count((kind) => kind === 'calme'),
@@ -56,20 +57,15 @@ function concerns(period: Json | undefined, group: string): boolean {
   return groups === undefined || readReferences(groups).ids.includes(group);
 }
 
-/** The days of a period that fall within `length` days from `today`, repeated each year where it says so. */
-function daysOf(period: Json | undefined, today: IsoDate, length: number): readonly IsoDate[] {
+/** The days of a period, both ends included, repeated each year where it says so. Day numbers. */
+function spansOf(period: Json | undefined): readonly { readonly from: number; readonly to: number }[] {
   const from = isMapping(period) ? readText(period['du']) : undefined;
   const to = isMapping(period) ? readText(period['au']) : undefined;
   if (from === undefined || to === undefined) return [];
   const yearly = isMapping(period) && readBoolean(period['chaque_annee']) === true;
-  const shifts = yearly ? [0, 12, 24, 36, 48, 60] : [0];
-  const last = addDays(today, length - 1);
-  return shifts.flatMap((months) => {
-    const start = addMonths(from, months);
-    const end = addMonths(to, months);
-    if (end < today || start > last) return [];
-    const first = start < today ? today : start;
-    const stop = end > last ? last : end;
-    return Array.from({ length: daysBetween(first, stop) + 1 }, (_, index) => addDays(first, index));
-  });
+  const shifts = yearly ? YEARS.map((year) => 12 * year) : [0];
+  return shifts.map((months) => ({ from: dayOf(addMonths(from, months)), to: dayOf(addMonths(to, months)) }));
 }
+
+/** A yearly period may have been written some years ago. */
+const YEARS = [0, 1, 2, 3, 4, 5];

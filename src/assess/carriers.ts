@@ -1,4 +1,3 @@
-import { addDays, addMonths } from '../domain/dates.js';
 import { UNTOLD, type FactReader } from './fact-reader.js';
 import type { AbsencesSpec, ChoiceSpec, DateSpec, ElementsSpec, FactSpec } from './fact-spec.js';
 import type { EvaluationContext } from './world.js';
@@ -128,8 +127,6 @@ export function knowersOf(reader: FactReader, context: EvaluationContext, target
 /** Still there for the months ahead: the mandate goes on, and no long absence covers them. */
 function isThere(reader: FactReader, context: EvaluationContext, person: string): boolean {
   if (reader.gone(person)) return false;
-  const { horizon_mois, absence_longue_jours } = context.weights['bus-factor'];
-  if (reader.date(personFacts.mandateEnd, person) < addMonths(context.today, horizon_mois)) return false;
-  const until = addDays(context.today, absence_longue_jours);
-  return !reader.awayThroughout(personFacts.absences, [person], context.today, until);
+  if (reader.date(personFacts.mandateEnd, person) < context.presentUntil) return false;
+  return !reader.awayThroughout(personFacts.absences, [person], context.today, context.awayUntil);
 }

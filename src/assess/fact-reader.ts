@@ -16,7 +16,6 @@ import { calmMonths } from './calm.js';
 import {
   BOUNDS,
   pointerFor,
-  subjectFor,
   type AbsencesSpec,
   type AmountSpec,
   type BooleanSpec,
@@ -52,8 +51,8 @@ const LONG_AGO = '0000-01-01';
 export interface ReadFact {
   readonly evidence: Evidence;
   readonly question: string;
-  /** The thing that the question is about: `/outils/dossier-partage`. */
-  readonly subject: Pointer;
+  /** The path of the fact, with its stars: up to the last one, it names the thing that the question is about. */
+  readonly path: string;
   readonly known: boolean;
 }
 
@@ -134,12 +133,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     const { certainty, date } = readFact(node(pointer));
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
-    current.set(pointer, {
-      evidence,
-      question: spec.question,
-      subject: subjectFor(spec.path, pointer),
-      known,
-    });
+    current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
   /** Notes a scalar fact and answers with its value, or with the end that the run asks for. */
@@ -240,7 +234,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
         certainty: undefined,
         date: undefined,
       };
-      current.set(pointer, { evidence, question: spec.question, subject: `/catalogue/${tool}`, known });
+      current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
       if (known) return value;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
     },

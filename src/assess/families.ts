@@ -3,7 +3,7 @@ import type { Contribution, Evidence, FamilyScore, Interval, Side } from '../dom
 import { combine, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
-import type { World } from './world.js';
+import { contextFor, type World } from './world.js';
 
 /** The two readings of one family, before they are joined. */
 export interface FamilyRuns {
@@ -18,9 +18,10 @@ export function runFamily(
   side: Side,
   assumption: Pick<Assumption, 'untold' | 'resolve'> = { untold: true },
 ): FamilyRuns {
+  const context = contextFor(world, side);
   const run = (scenario: 'best' | 'worst'): Run =>
     runWith(world, { ...assumption, scenario }, (reader) => {
-      evaluator.evaluate(reader, { ...world, side });
+      evaluator.evaluate(reader, context);
     });
   return { best: run('best'), worst: run('worst') };
 }

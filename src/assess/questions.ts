@@ -3,7 +3,8 @@ import type { FamilyId, Interval, Question, Side } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { familyInterval, runFamily } from './families.js';
-import type { Scenario } from './fact-reader.js';
+import { UNTOLD, type Scenario } from './fact-reader.js';
+import { subjectFor } from './fact-spec.js';
 import type { World } from './world.js';
 
 /** Unknown facts that one question settles. */
@@ -88,8 +89,10 @@ function bundlesOf(world: World, evaluator: Evaluator, side: Side): readonly Bun
     run.reads,
     ...run.contributions.map((contribution) => contribution.reads),
   ]);
-  for (const [pointer, { question, subject, known, evidence }] of reads.flatMap((map) => [...map])) {
-    if (known || evidence.source === 'catalogue' || subject.endsWith('/?')) continue;
+  for (const [pointer, { question, path, known, evidence }] of reads.flatMap((map) => [...map])) {
+    if (known || evidence.source === 'catalogue') continue;
+    const subject = subjectFor(path, pointer);
+    if (subject.endsWith(`/${UNTOLD}`)) continue;
     const id = `${question}@${subject}`;
     const bundle = bundles.get(id) ?? { kind: question, subject, facts: new Set<Pointer>() };
     bundle.facts.add(pointer);

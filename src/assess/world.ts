@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../domain/dates.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import { isMapping, readReferences, type IsoDate, type Json } from '../domain/fact.js';
 import { segmentsOf, type Pointer } from '../domain/pointer.js';
@@ -22,6 +23,25 @@ export interface EvaluationContext {
   readonly catalogue: Catalogue;
   readonly weights: Weights;
   readonly today: IsoDate;
+  /** Who leaves before this day no longer counts. */
+  readonly presentUntil: IsoDate;
+  /** Who is away from today to this day at least counts as being away. */
+  readonly awayUntil: IsoDate;
+}
+
+/** The context of one run; days are worked out here, once, and not for each fact. */
+export function contextFor(world: World, side: Side): EvaluationContext {
+  const { targets, catalogue, weights, today } = world;
+  const { horizon_mois, absence_longue_jours } = weights['bus-factor'];
+  return {
+    side,
+    targets,
+    catalogue,
+    weights,
+    today,
+    presentUntil: addMonths(today, horizon_mois),
+    awayUntil: addDays(today, absence_longue_jours),
+  };
 }
 
 /** Puts values in place of the inventory's. The tree given is left as it was; missing parents are made. */

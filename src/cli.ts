@@ -1,0 +1,129 @@
+import { Command, CommanderError, Help } from 'commander';
+import type { CommandEntry, Context, ExitCode } from './commands/command.js';
+import { COMMANDS } from './commands/index.js';
+import { UserError } from './domain/user-error.js';
+import { processEnvironment, processTerminal } from './io/terminal.js';
+import { cli } from './texts/fr/cli.js';
+import { explainCode } from './texts/fr/diagnostics.js';
+
+declare const BASCULE_VERSION: string | undefined;
+const VERSION = typeof BASCULE_VERSION === 'string' ? BASCULE_VERSION : '0.0.0';
+
+/** Runs one command line and gives the exit code back. The only catch of the program. */
+export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    const program = await programFor(argv, context, (result) => {
+      code = result;
+    });
+    if (argv.length === 0) {
+      context.terminal.out(program.helpInformation());
+      return 0;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, argv, context);
+  }
+}
+
+function processContext(): Context {
+  return { terminal: processTerminal(), environment: processEnvironment(), now: () => new Date() };
+}
+
+/** The whole list for the help; only the command asked for is loaded. */
+async function programFor(
+  argv: readonly string[],
+  context: Context,
+  done: (code: ExitCode) => void,
+): Promise<Command> {
+  const program = prepare(new Command('bascule'), context)
+    .description(cli.program.description)
+    .usage(cli.program.usageCommand)
+    .version(VERSION, '-V, --version', cli.program.version)
+    .helpCommand(false)
+    .addHelpText('after', `\n${cli.program.example}`);
+  const asked = argv.find((word) => !word.startsWith('-'));
+  for (const entry of COMMANDS) {
+    const command = prepare(program.command(entry.name), context).summary(cli.commands[entry.name].summary);
+    if (entry.alias !== undefined) command.alias(entry.alias);
+    if (asked !== undefined && (asked === entry.name || asked === entry.alias))
+      await define(command, entry, context, done);
+  }
+  return program;
+}
+
+async function define(
+  command: Command,
+  entry: CommandEntry,
+  context: Context,
+  done: (code: ExitCode) => void,
+): Promise<void> {
+  const { description, example } = cli.commands[entry.name];
+  command.description(description).addHelpText('after', `\n${example}`);
+  const { configure } = await entry.load();
+  configure(command, context, done);
+}
+
+/** Commander speaks English and writes by itself: both are turned off. */
+function prepare(command: Command, { terminal }: Context): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', cli.program.help)
+    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined, outputError: () => undefined })
+    .configureHelp({
+      styleTitle: frenchTitle,
+      optionDescription: frenchDescription,
+      helpWidth: terminal.width,
+    });
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': cli.program.usage,
+  'Commands:': cli.program.commands,
+  'Options:': cli.program.options,
+  'Arguments:': cli.program.arguments,
+};
+
+function frenchTitle(title: string): string {
+  return TITLES[title] ?? title;
+}
+
+function frenchDescription(option: Parameters<Help['optionDescription']>[0]): string {
+  return new Help()
+    .optionDescription(option)
+    .replace('choices:', `${cli.program.choices} :`)
+    .replace('default:', `${cli.program.defaultValue} :`);
+}
+
+function explain(error: unknown, argv: readonly string[], { terminal }: Context): ExitCode {
+  if (error instanceof CommanderError) return explainUsage(error, argv, terminal.err);
+  if (error instanceof UserError) {
+    const { message, aide } = explainCode(error.code, error.args);
+    terminal.err(`${cli.error(error.code, message)}\n${aide === '' ? '' : `  ${aide}\n`}`);
+    return 2;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`${cli.bug(VERSION, detail)}\n`);
+  return 3;
+}
+
+const ASKED_FOR = ['commander.helpDisplayed', 'commander.help', 'commander.version'];
+
+function explainUsage(error: CommanderError, argv: readonly string[], say: (text: string) => void): ExitCode {
+  if (ASKED_FOR.includes(error.code)) return 0;
+  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
+  // « option '--format <forme>' argument 'xml' is invalid »: the value comes second.
+  const what = error.code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0];
+  const sentence = cli.usageErrors[error.code]?.(what ?? '') ?? cli.usageError(error.message);
+  const suggestion = /Did you mean (?:one of )?([^?)]+)\?/.exec(error.message)?.[1];
+  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
+  const command = argv.find((word) => COMMANDS.some(({ name, alias }) => word === name || word === alias));
+  const hints = [
+    suggestion === undefined ? '' : cli.didYouMean(suggestion),
+    choices === undefined ? '' : cli.allowed(choices),
+    cli.seeHelp(command === undefined ? 'bascule' : `bascule ${command}`),
+  ].filter((hint) => hint !== '');
+  say(`${cli.error('emploi', sentence)}\n${hints.map((hint) => `  ${hint}\n`).join('')}`);
+  return 2;
+}

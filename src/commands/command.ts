@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { Terminal } from '../io/terminal.js';
+
+/** What a command may touch of the outside, handed in so that a test can hand in its own. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly now: () => Date;
+}
+
+/** 0 fine · 1 findings at or above the threshold · 2 usage or invalid input · 3 bug of ours · 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+/** The module of one command, loaded only when it is asked for. */
+export interface CommandModule {
+  /** Declares arguments and options; its action hands the exit code to `done`. */
+  configure(command: Command, context: Context, done: (code: ExitCode) => void): void;
+}
+
+/** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
+export interface CommandEntry {
+  readonly name: 'check' | 'score' | 'plan' | 'docs';
+  readonly alias?: string;
+  readonly load: () => Promise<CommandModule>;
+}

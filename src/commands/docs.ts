@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { Option, type Command } from 'commander';
+import { knowledge } from '../data/index.js';
+import { writeGenerated } from '../io/generated-files.js';
+import { whileWorking } from '../io/progress.js';
+import { plan } from '../pipeline.js';
+import { DOCUMENTS, renderDocument } from '../report/index.js';
+import { cli } from '../texts/fr/cli.js';
+import type { Context, ExitCode } from './command.js';
+import {
+  DEFAULT_INVENTORY,
+  requireInventory,
+  todayOf,
+  withCommonOptions,
+  type CommonOptions,
+} from './inventory.js';
+import { sayWritten } from './written.js';
+
+interface Options extends CommonOptions {
+  readonly sortie?: string;
+  readonly document?: string;
+}
+
+export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
+  withCommonOptions(command)
+    .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
+    .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
+    .addOption(
+      new Option(`--document ${cli.values.document}`, cli.options.document).choices(
+        DOCUMENTS.map(({ id }) => id),
+      ),
+    )
+    .action(async (file: string, options: Options) => {
+      done(await run(file, options, context));
+    });
+}
+
+async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
+  const inventory = requireInventory(file, context);
+  if (inventory === undefined) return 2;
+  const today = todayOf(options, context);
+  const folder = options.sortie ?? join(dirname(file), 'documents');
+  const { catalogue, weights } = knowledge;
+  const files = await whileWorking(context.terminal, cli.progress.docs, () => {
+    const result = plan(inventory, knowledge, today);
+    return DOCUMENTS.filter(({ id }) => options.document === undefined || id === options.document).map(
+      ({ id, extension }) => ({
+        name: join(folder, `${id}.${extension}`),
+        content: renderDocument(id, result, catalogue, weights),
+      }),
+    );
+  });
+  const written = writeGenerated(folder, files);
+  if (options.quiet !== true) sayWritten(written, context);
+  return 0;
+}

@@ -1,0 +1,9 @@
+import type { CommandEntry } from './command.js';
+
+/** Every command, in the order of the help. Each is imported only when it is used. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'check', alias: 'verifier', load: () => import('./check.js') },
+  { name: 'score', load: () => import('./score.js') },
+  { name: 'plan', load: () => import('./plan.js') },
+  { name: 'docs', alias: 'documents', load: () => import('./docs.js') },
+];

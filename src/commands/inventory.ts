@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import type { Command } from 'commander';
+import { usageIds, knowledge } from '../data/index.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { IsoDate } from '../domain/fact.js';
+import type { Inventory, SourceText } from '../domain/inventory.js';
+import { UserError } from '../domain/user-error.js';
+import { todayFrom } from '../io/clock.js';
+import { readSourceText } from '../io/files.js';
+import { loadInventory } from '../load/index.js';
+import { renderDiagnostics } from '../report/index.js';
+import { cli } from '../texts/fr/cli.js';
+import type { Context } from './command.js';
+
+export const DEFAULT_INVENTORY = 'inventaire.yaml';
+
+/** The options that every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option(`--date ${cli.values.date}`, cli.options.date)
+    .option('-q, --quiet', cli.options.quiet);
+}
+
+export interface CommonOptions {
+  readonly date?: string;
+  readonly quiet?: boolean;
+}
+
+export function todayOf(options: CommonOptions, context: Context): IsoDate {
+  return todayFrom(options.date, context.environment, context.now());
+}
+
+export interface Read {
+  readonly source: SourceText;
+  readonly inventory: Inventory | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one inventory and checks its form. A file that cannot be read is one more thing to say, not the end. */
+export function readInventory(path: string): Read {
+  try {
+    return readText(readSourceText(path));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { code, args } = error;
+    const diagnostic: Diagnostic = { code, severity: 'erreur', pointer: '', offset: undefined, args };
+    return { source: { name: path, text: '' }, inventory: undefined, diagnostics: [diagnostic] };
+  }
+}
+
+function readText(source: SourceText): Read {
+  const loaded = loadInventory(source, { catalogueIds: [...knowledge.catalogue.tools.keys()], usageIds });
+  return { source, inventory: loaded.ok ? loaded.value : undefined, diagnostics: loaded.diagnostics };
+}
+
+/** A valid inventory, or undefined once all that is wrong with it has been said. Warnings do not stop anything. */
+export function requireInventory(path: string, context: Context): Inventory | undefined {
+  const { source, inventory, diagnostics } = readInventory(path);
+  if (inventory === undefined) context.terminal.err(renderDiagnostics([{ source, diagnostics }], 'text'));
+  return inventory;
+}
+
+/** The nearest of the known words, if it is near enough to be what was meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const scored = known.map((candidate) => ({ candidate, gap: distance(word, candidate) }));
+  const best = scored.sort((a, b) => a.gap - b.gap || (a.candidate < b.candidate ? -1 : 1))[0];
+  return best !== undefined && best.gap <= Math.max(1, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined;
+}

@@ -1,0 +1,87 @@
+import { Option, type Command } from 'commander';
+import { knowledge } from '../data/index.js';
+import { nodeAt, readCollection } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
+import { UserError } from '../domain/user-error.js';
+import { ifGone, score } from '../pipeline.js';
+import {
+  renderDeparture,
+  renderScore,
+  SCORE_FORMATS,
+  type DepartureFormat,
+  type ScoreFormat,
+} from '../report/index.js';
+import { cli } from '../texts/fr/cli.js';
+import type { Context, ExitCode } from './command.js';
+import {
+  DEFAULT_INVENTORY,
+  nearest,
+  requireInventory,
+  todayOf,
+  withCommonOptions,
+  type CommonOptions,
+} from './inventory.js';
+
+interface Options extends CommonOptions {
+  readonly format: ScoreFormat;
+  readonly siDepart?: readonly string[];
+}
+
+export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
+  withCommonOptions(command)
+    .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
+    .addOption(
+      new Option(`--format ${cli.values.format}`, cli.options.format)
+        .choices(SCORE_FORMATS.map(({ id }) => id))
+        .default('text'),
+    )
+    .addOption(
+      new Option(`--si-depart ${cli.values.people}`, cli.options.departure).argParser((value: string) =>
+        value.split(',').map((id) => id.trim()),
+      ),
+    )
+    .action((file: string, options: Options) => {
+      done(run(file, options, context));
+    });
+}
+
+function run(file: string, options: Options, context: Context): ExitCode {
+  const inventory = requireInventory(file, context);
+  if (inventory === undefined) return 2;
+  const people = options.siDepart ?? [];
+  checkPeople(inventory, people);
+  const result = score(inventory, knowledge, todayOf(options, context));
+  const { width, paint } = context.terminal;
+  const { catalogue, weights } = knowledge;
+  const page = { catalogue, weights, width, paint };
+  context.terminal.out(
+    people.length > 0
+      ? renderDeparture(ifGone(result, knowledge, people), {
+          ...page,
+          format: departureFormat(options.format),
+        })
+      : renderScore(result, { ...page, format: options.format }),
+  );
+  return 0;
+}
+
+/** @throws UserError `forme-impossible`: a what-if is no document. */
+function departureFormat(format: ScoreFormat): DepartureFormat {
+  if (format === 'markdown')
+    throw new UserError('forme-impossible', { forme: format, possibles: ['text', 'json'] });
+  return format;
+}
+
+/** @throws UserError `personne-inconnue` for somebody whom the inventory does not name. */
+function checkPeople(inventory: Inventory, people: readonly string[]): void {
+  const known = readCollection(nodeAt(inventory.tree, '/personnes')).ids;
+  for (const person of people) {
+    if (known.includes(person)) continue;
+    const suggestion = nearest(person, known);
+    throw new UserError('personne-inconnue', {
+      personne: person,
+      connues: known,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+  }
+}

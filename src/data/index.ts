@@ -1,0 +1,33 @@
+import type { ActionKind, Weights } from '../assess/index.js';
+import type { CalendarData } from '../domain/calendar.js';
+import type { Catalogue, CatalogueTool, FicheRow, FileFormat } from '../domain/catalogue.js';
+import { data } from '../generated/data.js';
+import type { Knowledge } from '../pipeline.js';
+import type { Planning, Recipe } from '../plan/index.js';
+
+/**
+ * The data files of this folder, compiled into the program by src/build/generate.mjs. Tests hold each file to its
+ * schema, so that their shapes can be taken for granted here.
+ */
+export const catalogue: Catalogue = {
+  tools: byId(data.tools as readonly CatalogueTool[]),
+  formats: byId((data.single['formats'] as { readonly formats: readonly FileFormat[] }).formats),
+  rows: byId(data.rows as readonly FicheRow[]),
+};
+
+/** Ids of what people do with tools: `fichiers`, `visio`… in the order of the file. */
+export const usageIds: readonly string[] = (data.single['usages'] as { readonly usages: readonly string[] })
+  .usages;
+
+export const knowledge: Knowledge = {
+  catalogue,
+  weights: data.single['weights'] as Weights,
+  actions: (data.single['actions'] as { readonly actions: readonly ActionKind[] }).actions,
+  planning: data.single['planning'] as Planning,
+  recipes: data.recipes as readonly Recipe[],
+  calendar: data.single['calendrier'] as CalendarData,
+};
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

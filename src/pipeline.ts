@@ -1,0 +1,91 @@
+import { advise, assess, assessCarriers, evaluateWith } from './assess/index.js';
+import type { ActionKind, AssessmentInput, Weights } from './assess/index.js';
+import type { CalendarData } from './domain/calendar.js';
+import type { Catalogue } from './domain/catalogue.js';
+import type { IsoDate } from './domain/fact.js';
+import type { Inventory } from './domain/inventory.js';
+import type { TargetChoice } from './domain/plan.js';
+import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
+import type { Targets } from './domain/score.js';
+import { chooseTargets, makePlan } from './plan/index.js';
+import type { Planning, Recipe } from './plan/index.js';
+
+/** What the program knows by itself: the catalogue, the coefficients, the recipes. Never changed by a run. */
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly weights: Weights;
+  readonly actions: readonly ActionKind[];
+  readonly planning: Planning;
+  readonly recipes: readonly Recipe[];
+  readonly calendar: CalendarData;
+}
+
+/** load → assess(rester) → choose → assess(migrer, targets): what a check needs. Pure: same input, same output. */
+export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Appraisal {
+  const { catalogue, weights, planning } = knowledge;
+  const staying: AssessmentInput = { inventory, catalogue, weights, today };
+  const choices = chooseTargets(inventory, catalogue, planning, today);
+  const moving: AssessmentInput = { ...staying, targets: targetsOf(choices) };
+  return {
+    inventory,
+    date: today,
+    choices,
+    families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
+    carriers: assessCarriers(staying),
+  };
+}
+
+/** … → advise: what to ask and what to do next. */
+export function score(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Result {
+  const appraisal = appraise(inventory, knowledge, today);
+  const { catalogue, weights, actions } = knowledge;
+  const moving = { inventory, catalogue, weights, today, targets: targetsOf(appraisal.choices) };
+  return { ...appraisal, ...advise(moving, appraisal.families, actions) };
+}
+
+function targetsOf(choices: readonly TargetChoice[]): Targets {
+  return new Map(choices.flatMap(({ tool, to }) => (to === undefined ? [] : [[tool, to] as const])));
+}
+
+/** … → schedule → reassess after each wave: everything that the documents tell. */
+export function plan(inventory: Inventory, knowledge: Knowledge, today: IsoDate): PlannedResult {
+  const result = score(inventory, knowledge, today);
+  const { catalogue, weights, planning, recipes, calendar } = knowledge;
+  const evaluate = evaluateWith({ inventory, catalogue, weights, today });
+  const { choices } = result;
+  return {
+    ...result,
+    plan: makePlan({
+      inventory,
+      catalogue,
+      recipes,
+      planning,
+      calendarData: calendar,
+      choices,
+      evaluate,
+      today,
+    }),
+  };
+}
+
+/** What if these people left: the same association without them. */
+export function ifGone(result: Result, knowledge: Knowledge, people: readonly string[]): Departure {
+  const { inventory, date: today, choices } = result;
+  const { catalogue, weights } = knowledge;
+  const without: AssessmentInput = {
+    inventory,
+    catalogue,
+    weights,
+    today,
+    targets: targetsOf(choices),
+    departures: new Set(people),
+  };
+  return {
+    people,
+    before: result,
+    after: {
+      families: [...assess(without, 'rester'), ...assess(without, 'migrer')],
+      carriers: assessCarriers(without),
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bascule, emptyFolder } from './run.js';
+
+const DAY = ['--date', '2026-11-22'];
+
+/** A folder with an inventory of its own. */
+function folderWith(text: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'inventaire.yaml'), text);
+  return folder;
+}
+
+const example = (name: string): string => readFileSync(`examples/${name}/inventaire.yaml`, 'utf8');
+
+describe('the main job', () => {
+  it('writes the plan and both documents beside the inventory, and nothing else', async () => {
+    const folder = folderWith(example('douze-reponses'));
+    expect((await bascule(['plan', ...DAY], { cwd: folder })).code).toBe(0);
+    expect((await bascule(['docs', ...DAY], { cwd: folder })).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['.bascule', 'documents', 'inventaire.yaml', 'plan.yaml']);
+    expect(readdirSync(join(folder, 'documents')).sort()).toEqual([
+      '.bascule',
+      'feuille-de-route.md',
+      'rapport-audit.md',
+    ]);
+  });
+
+  it('gives a useful first page from twelve answers', async () => {
+    const { code, out } = await bascule(['score', ...DAY], { cwd: folderWith(example('douze-reponses')) });
+    expect(code).toBe(0);
+    for (const part of [
+      'Ne tient qu’à une personne',
+      'compte au nom d’une personne',
+      'Jamais essayées',
+      'Six actions',
+    ]) {
+      expect(out).toContain(part);
+    }
+    expect(out.match(/^ {2}[1-6]\. /gm)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('never makes a blank inventory look good', async () => {
+    const { code, out } = await bascule(['score', '--format', 'json', ...DAY], {
+      cwd: folderWith('bascule: 1\n'),
+    });
+    expect(code).toBe(0);
+    const { families } = JSON.parse(out) as { families: { score: { low: number; high: number } }[] };
+    expect(families.length).toBeGreaterThan(0);
+    for (const { score } of families) {
+      expect(score.low).toBe(0);
+      expect(score.high).toBeGreaterThanOrEqual(75);
+    }
+  });
+
+  it.each(['douze-reponses', 'petite-asso'])(
+    'gives the same bytes twice, and from a CRLF copy: %s',
+    async (name) => {
+      const outputs = await Promise.all(
+        [example(name), example(name), example(name).replaceAll('\n', '\r\n')].map(async (text) => {
+          const folder = folderWith(text);
+          const score = await bascule(['score', '--format', 'json', ...DAY], { cwd: folder });
+          await bascule(['plan', ...DAY], { cwd: folder });
+          await bascule(['docs', ...DAY], { cwd: folder });
+          const files = ['plan.yaml', 'documents/rapport-audit.md', 'documents/feuille-de-route.md'];
+          return [score.out, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))];
+        }),
+      );
+      expect(outputs[1]).toEqual(outputs[0]);
+      expect(outputs[2]).toEqual(outputs[0]);
+    },
+  );
+
+  it('leaves a document that a person changed alone, and says where the new version is', async () => {
+    const folder = folderWith(example('douze-reponses'));
+    await bascule(['docs', ...DAY], { cwd: folder });
+    const document = join(folder, 'documents', 'rapport-audit.md');
+    writeFileSync(document, `${readFileSync(document, 'utf8')}\nNote de la trésorière\n`);
+    const { code, err } = await bascule(['docs', '--date', '2026-12-01'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(readFileSync(document, 'utf8')).toContain('Note de la trésorière');
+    expect(err).toContain('rapport-audit.nouveau.md');
+    expect(readFileSync(join(folder, 'documents', 'feuille-de-route.md'), 'utf8')).toContain(
+      '1er décembre 2026',
+    );
+  });
+
+  it('shows which accesses are orphaned when somebody leaves', async () => {
+    const { code, out } = await bascule(['score', '--si-depart', 'secretaire', ...DAY], {
+      cwd: folderWith(example('moyenne-asso')),
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('Plus personne ne pourrait s’en occuper');
+    expect(out).toContain('Mailchimp');
+  });
+
+  it('asks « vouliez-vous dire » for somebody whom the inventory does not name', async () => {
+    const { code, err } = await bascule(['score', '--si-depart', 'secretair', ...DAY], {
+      cwd: folderWith(example('moyenne-asso')),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('Vouliez-vous dire « secretaire » ?');
+  });
+});
+
+describe('exit codes', () => {
+  it('0 when nothing reaches the threshold, 1 when something does', async () => {
+    const calm = await bascule(['check', ...DAY], { cwd: folderWith(example('douze-reponses')) });
+    expect(calm.code).toBe(0);
+    const found = await bascule(['check', ...DAY], { cwd: folderWith(example('moyenne-asso')) });
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/inventaire\.yaml:\d+:\d+: erreur \[acces-irrecuperable\]/);
+  });
+
+  it('2 for a command that is not understood, in French, with the way out', async () => {
+    const { code, err, out } = await bascule(['scroe']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Vouliez-vous dire « score » ?');
+  });
+
+  it('2 for a folder that cannot be written, and nothing is written', async () => {
+    const folder = folderWith(example('douze-reponses'));
+    writeFileSync(join(folder, 'documents'), 'un fichier à la place du dossier');
+    const { code, err } = await bascule(['docs', ...DAY], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toContain('fichier-non-ecrit');
+  });
+
+  it('check speaks JSON with positions and no excerpt of the file', async () => {
+    const { out } = await bascule(['check', '--format', 'json', ...DAY], {
+      cwd: folderWith(example('moyenne-asso')),
+    });
+    const { diagnostics } = JSON.parse(out) as { diagnostics: Record<string, unknown>[] };
+    expect(diagnostics[0]).toMatchObject({ file: 'inventaire.yaml', line: expect.any(Number) as number });
+    expect(diagnostics[0]).not.toHaveProperty('excerpt');
+  });
+});
+
+describe('a terminal or none', () => {
+  it('writes no colour and no spinner into a pipe', async () => {
+    const folder = folderWith(example('douze-reponses'));
+    mkdirSync(join(folder, 'vide'));
+    const { out, err } = await bascule(['docs', ...DAY], { cwd: folder, env: { NO_COLOR: '' } });
+    // eslint-disable-next-line no-control-regex
+    expect(out + err).not.toMatch(/\u001b/);
+  });
+});
