@@ -88,7 +88,8 @@ function writeValidators() {
  * mistakes took most of a minute. The same errors, added in place.
  */
 function addErrorsInPlace(code) {
-  const helper = 'const addErrors = (errors, more) => { for (const error of more) errors.push(error); return errors; };\n';
+  const helper =
+    'const addErrors = (errors, more) => { for (const error of more) errors.push(error); return errors; };\n';
   return helper + code.replaceAll(/vErrors\.concat\(([^()]+)\)/g, 'addErrors(vErrors, $1)');
 }
 
