@@ -75,8 +75,6 @@ export const personFacts = {
   } as AbsencesSpec,
 } as const;
 
-export const criticalityOrder: ChoiceSpec['order'] = ['accessoire', 'utile', 'important', 'vital'];
-
 /** One run's answer: who can carry a thing, and whether anybody at all may be missing from the list. */
 export interface CarrierSet {
   readonly people: readonly string[];

@@ -21,7 +21,9 @@ import {
   type BooleanSpec,
   type CalmSpec,
   type CatalogueSpec,
+  type CatalogueWordSpec,
   type ChoiceSpec,
+  type CountSpec,
   type DateSpec,
   type ElementsSpec,
   type FactSpec,
@@ -106,6 +108,9 @@ export interface FactReader {
     tool: string,
     bounds: { readonly min: number; readonly max: number },
   ): number;
+  /** How many a list of references names; Infinity where an open list may hold any number more. */
+  count(spec: CountSpec, ...ids: readonly string[]): number;
+  catalogueWord(spec: CatalogueWordSpec, tool: string): string;
   /** In this what-if, the person has left. */
   gone(person: string): boolean;
   /** The catalogue id of an inventory tool: named, or its own id. */
@@ -133,6 +138,12 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     const { certainty, date } = readFact(node(pointer));
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
+    current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
+  };
+
+  const noteCatalogue = (spec: FactSpec, tool: string, pointer: Pointer, value: Json | undefined): void => {
+    const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
+    const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
@@ -189,6 +200,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       note(spec, pointer, list.complete, list.ids);
       const hidesMore = !list.complete && assumption.untold;
       if (spec.worst === 'more') {
+        if (spec.bounded) return hidesMore && end(pointer) === 'worst' ? [...list.ids, UNTOLD] : list.ids;
         if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, current));
         return list.ids;
       }
@@ -226,17 +238,24 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'number';
-      const shown = known ? value : undefined;
-      const evidence: Evidence = {
-        source: 'catalogue',
-        pointer,
-        value: shown,
-        certainty: undefined,
-        date: undefined,
-      };
-      current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
+      noteCatalogue(spec, tool, pointer, known ? value : undefined);
       if (known) return value;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
+    },
+    count(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      const references = spec.of === 'cles' ? readCollection(node(pointer)) : readReferences(node(pointer));
+      note(spec, pointer, references.complete, references.ids);
+      const there = references.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
+      if (references.complete) return there.length;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
+    },
+    catalogueWord(spec, tool) {
+      const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
+      const pointer = `/catalogue/${tool}${spec.path}`;
+      const known = typeof value === 'string' && spec.order.includes(value);
+      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,

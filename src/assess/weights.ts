@@ -30,6 +30,74 @@ export interface Weights {
     readonly sans_temps_reserve: number;
     readonly apprentissage_inconnu: { readonly min: number; readonly max: number };
   };
+  readonly information: Readonly<
+    Record<
+      | 'procedure_absente'
+      | 'procedure_non_suivie'
+      | 'avis_non_demande'
+      | 'personnes_non_jointes'
+      | 'demarche_non_expliquee'
+      | 'sans_espace_de_parole'
+      | 'sans_charte',
+      number
+    >
+  >;
+  readonly exclusion: {
+    readonly part_critique: number;
+    readonly domicile: number;
+    readonly soutien: readonly number[];
+  };
+  readonly usages: {
+    readonly contournement: Readonly<Record<'observe' | 'declare', number>>;
+    readonly besoin: Readonly<Record<'ressenti' | 'constate', number>>;
+    readonly sans_beta_testeurs: number;
+    readonly sans_periode_essai: number;
+  };
+  readonly dispersion: {
+    readonly canaux: readonly number[];
+    readonly etape: Readonly<Record<'delaisse' | 'adopte' | 'essai' | 'retour' | 'double-usage', number>>;
+    readonly longtemps_mois: number;
+    readonly depuis_longtemps: number;
+    readonly spontane: number;
+    readonly disparite: readonly number[];
+  };
+  readonly perennite: {
+    readonly changement: Readonly<
+      Record<'conditions' | 'prix' | 'rachat' | 'suppression' | 'fermeture', number>
+    >;
+    readonly proche_mois: number;
+    readonly lointain: number;
+    readonly sante: Readonly<Record<'actif' | 'maintenance' | 'incertain' | 'ferme', number>>;
+    readonly association_paire: number;
+  };
+  readonly decision: {
+    readonly mode: Readonly<
+      Record<'collegiale' | 'tout-doux-cratie' | 'ag' | 'ca' | 'bureau' | 'seul', number>
+    >;
+    readonly aucune_decision: number;
+    readonly porteurs: readonly number[];
+  };
+  readonly discours: {
+    readonly ton: Readonly<Record<'ouvert' | 'neutre' | 'insistant' | 'culpabilisant', number>>;
+    readonly incident: number;
+  };
+  readonly couts: {
+    readonly budget: number;
+    readonly prix_inconnu: { readonly min: number; readonly max: number };
+    readonly limite_a_partir_de: number;
+    readonly limite: number;
+  };
+  readonly dependance: {
+    readonly nature: Readonly<Record<'libre' | 'mixte' | 'fait-maison' | 'proprietaire', number>>;
+    readonly sans_sortie: number;
+    readonly compte: Readonly<Record<'association' | 'tiers' | 'personne', number>>;
+  };
+  readonly confidentialite: {
+    readonly donnees: Readonly<Record<'personnelles' | 'mineurs' | 'sensibles', number>>;
+    readonly lieu: Readonly<Record<'local' | 'FR' | 'UE' | 'hebergeur' | 'US', number>>;
+    readonly sans_contrat: number;
+    readonly sans_sauvegarde_ailleurs: number;
+  };
 }
 
 /** One kind of action, as src/data/actions.yaml says. */

@@ -2,17 +2,21 @@ import {
   CARRIED_COLLECTIONS,
   carrierFacts,
   carriersOf,
-  criticalityOrder,
   knowersOf,
   personFacts,
   type CarriedCollection,
 } from '../carriers.js';
+import { criticalityWeight } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
-import type { BooleanSpec, ChoiceSpec, ElementsSpec, FactSpec } from '../fact-spec.js';
+import {
+  CRITICALITY,
+  type BooleanSpec,
+  type ChoiceSpec,
+  type ElementsSpec,
+  type FactSpec,
+} from '../fact-spec.js';
 import type { EvaluationContext } from '../world.js';
-
-type Criticality = keyof EvaluationContext['weights']['criticite'];
 
 function collectionFacts(collection: CarriedCollection) {
   return {
@@ -33,11 +37,11 @@ const byCollection = {
 };
 
 const criticality = {
-  outils: { kind: 'choice', path: '/outils/*/criticite', order: criticalityOrder, question: 'criticite' },
+  outils: { kind: 'choice', path: '/outils/*/criticite', order: CRITICALITY, question: 'criticite' },
   acces_critiques: {
     kind: 'choice',
     path: '/acces_critiques/*/criticite',
-    order: criticalityOrder,
+    order: CRITICALITY,
     question: 'criticite',
   },
 } as const satisfies Record<string, ChoiceSpec>;
@@ -98,7 +102,7 @@ function weighTarget(reader: FactReader, context: EvaluationContext, id: string,
   };
   reader.weigh(meta, () => {
     const knowers = knowersOf(reader, context, target).count;
-    const severity = aloneWeight(context, knowers) * criticalityWeight(reader, context, 'outils', id);
+    const severity = aloneWeight(context, knowers) * weightOf(reader, context, 'outils', id);
     return { severity, measures: { porteurs: knowers } };
   });
 }
@@ -120,7 +124,7 @@ function weighOne(
     const carriers = carriersOf(reader, context, collection, id).count;
     const severity =
       aloneWeight(context, carriers) *
-      criticalityWeight(reader, context, collection, id) *
+      weightOf(reader, context, collection, id) *
       procedureFactor(reader, context, collection, id, carriers);
     return { severity, measures: { porteurs: carriers } };
   });
@@ -132,18 +136,15 @@ function aloneWeight(context: EvaluationContext, carriers: number): number {
   return porteurs[Math.min(carriers, porteurs.length - 1)] ?? 0;
 }
 
-function criticalityWeight(
+function weightOf(
   reader: FactReader,
   context: EvaluationContext,
   collection: CarriedCollection,
   id: string,
 ): number {
   // The inventory does not ask how critical a host is: the coefficient file says so for all of them.
-  const word =
-    collection === 'hebergeurs'
-      ? context.weights['bus-factor'].hebergeur
-      : reader.choice(criticality[collection], id);
-  return context.weights.criticite[word as Criticality];
+  if (collection === 'hebergeurs') return context.weights.criticite[context.weights['bus-factor'].hebergeur];
+  return criticalityWeight(reader, context, criticality[collection], id);
 }
 
 /** A procedure shortens the time without anybody; it is never a person, and cannot help where nobody has access. */

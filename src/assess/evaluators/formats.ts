@@ -1,7 +1,7 @@
-import { criticalityOrder } from '../carriers.js';
+import { criticalityWeight } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
-import type { BooleanSpec, ChoiceSpec, ElementsSpec } from '../fact-spec.js';
+import { CRITICALITY, list, word, yesNo, type ChoiceSpec } from '../fact-spec.js';
 import type { EvaluationContext } from '../world.js';
 
 const OPENNESS: ChoiceSpec['order'] = ['oui', 'publie-complexe', 'non'];
@@ -12,24 +12,6 @@ const ARCHIVES = '/formats/archives';
 type Words<Key extends keyof EvaluationContext['weights']['formats']> =
   keyof EvaluationContext['weights']['formats'][Key];
 
-const list = (path: string, question: string): ElementsSpec => ({
-  kind: 'elements',
-  path,
-  worst: 'more',
-  question,
-});
-const yesNo = (path: string, worst: boolean, question: string): BooleanSpec => ({
-  kind: 'boolean',
-  path,
-  worst,
-  question,
-});
-const word = (path: string, order: readonly string[], question: string): ChoiceSpec => ({
-  kind: 'choice',
-  path,
-  order,
-  question,
-});
 const format = (path: string, question: string): ChoiceSpec => ({
   ...word(path, OPENNESS, question),
   via: 'formats',
@@ -38,7 +20,7 @@ const format = (path: string, question: string): ChoiceSpec => ({
 const facts = {
   keyFiles: list(KEY_FILES, 'liste-fichiers-cles'),
   keyFormat: format(`${KEY_FILES}/*/format`, 'fichier-cle'),
-  keyCriticality: word(`${KEY_FILES}/*/criticite`, criticalityOrder, 'criticite'),
+  keyCriticality: word(`${KEY_FILES}/*/criticite`, CRITICALITY, 'criticite'),
   macros: yesNo(`${KEY_FILES}/*/macros`, true, 'fichier-cle'),
   base: yesNo(`${KEY_FILES}/*/base`, true, 'fichier-cle'),
   links: yesNo(`${KEY_FILES}/*/liens`, true, 'fichier-cle'),
@@ -60,7 +42,7 @@ const facts = {
   archiveFormat: format(`${ARCHIVES}/*/format`, 'archive'),
   openCopy: yesNo(`${ARCHIVES}/*/copie_ouverte`, false, 'archive'),
   tools: list('/outils', 'liste-outils'),
-  toolCriticality: word('/outils/*/criticite', criticalityOrder, 'criticite'),
+  toolCriticality: word('/outils/*/criticite', CRITICALITY, 'criticite'),
   exportExists: yesNo('/outils/*/export/existe', false, 'export'),
   exportTried: yesNo('/outils/*/export/essaye', false, 'export'),
   exportWhole: yesNo('/outils/*/export/complet', false, 'export'),
@@ -177,15 +159,4 @@ function weighDecision(reader: FactReader, context: EvaluationContext): void {
     answers: ['decider-formats'],
   };
   reader.weigh(meta, () => (reader.boolean(facts.decided) ? 0 : context.weights.formats.formats_non_decides));
-}
-
-function criticalityWeight(
-  reader: FactReader,
-  context: EvaluationContext,
-  spec: ChoiceSpec,
-  id: string,
-): number {
-  return context.weights.criticite[
-    reader.choice(spec, id) as keyof EvaluationContext['weights']['criticite']
-  ];
 }
