@@ -19,7 +19,10 @@ function advice(tree: Record<string, Json>) {
   const { actions, questions } = advise(given, assess(given, 'rester'), kinds);
   // These inventories say all that two families read; what the others would ask is none of their business.
   const told = ['bus-factor', 'formats'];
-  return { actions, questions: questions.filter(({ families }) => families.some((family) => told.includes(family))) };
+  return {
+    actions,
+    questions: questions.filter(({ families }) => families.some((family) => told.includes(family))),
+  };
 }
 
 const stays: Json = { fin_mandat: 'sans-terme', absences: 'aucune' };

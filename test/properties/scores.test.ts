@@ -60,10 +60,10 @@ describe.each(EVALUATORS.map((evaluator) => [evaluator.family, evaluator] as con
     });
     it('knows nothing, hence spans nearly everything, on a blank inventory', () => {
       for (const side of evaluator.sides) {
-      const { low, high } = scoreOf(evaluator, {}, side);
-      expect(low).toBe(0);
-      expect(high).toBeGreaterThanOrEqual(weights.niveaux.critique);
-    }
+        const { low, high } = scoreOf(evaluator, {}, side);
+        expect(low).toBe(0);
+        expect(high).toBeGreaterThanOrEqual(weights.niveaux.critique);
+      }
     });
   },
 );
