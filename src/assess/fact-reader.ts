@@ -7,11 +7,13 @@ import {
   readRange,
   readReferences,
   readText,
+  type Certainty,
   type IsoDate,
   type Json,
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import type { Arguments, Evidence } from '../domain/score.js';
+import { aged, ageLimits } from './ageing.js';
 import { calmMonths } from './calm.js';
 import {
   BOUNDS,
@@ -22,6 +24,7 @@ import {
   type CalmSpec,
   type CatalogueSpec,
   type CatalogueWordSpec,
+  type CertaintySpec,
   type ChoiceSpec,
   type CountSpec,
   type DateSpec,
@@ -97,6 +100,8 @@ export interface FactReader {
     turningPoints?: readonly number[],
   ): number;
   choice(spec: ChoiceSpec, ...ids: readonly string[]): string;
+  /** How a fact is known: tested, documented or only said. As unknown as the fact itself. */
+  certainty(spec: CertaintySpec, ...ids: readonly string[]): Certainty;
   date(spec: DateSpec, ...ids: readonly string[]): IsoDate;
   elements(spec: ElementsSpec, ...ids: readonly string[]): readonly string[];
   member(spec: MembersSpec, ids: readonly string[], candidate: string): boolean;
@@ -131,7 +136,8 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const listReads = new Map<Pointer, ReadFact>();
   let current = listReads;
 
-  const node = (pointer: Pointer): Json | undefined => nodeAt(world.tree, pointer);
+  const limits = ageLimits(world.tree, world.today, world.weights);
+  const node = (pointer: Pointer): Json | undefined => aged(nodeAt(world.tree, pointer), limits);
   const end = (pointer: Pointer): Scenario => assumption.resolve?.(pointer) ?? assumption.scenario;
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): void => {
@@ -187,6 +193,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const closed = spec.closedBy === 'collection' && readCollection(node(parentOf(pointer))).complete;
       note(spec, pointer, value !== undefined || closed, word);
       return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
+    },
+    certainty(spec, ...ids) {
+      const fact = readFact(node(pointerFor(spec.path, ids)));
+      if (fact.value !== undefined) return fact.certainty;
+      return end(pointerFor(spec.path, ids)) === 'best' ? 'teste' : 'declare';
     },
     date(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);

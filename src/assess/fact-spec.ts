@@ -31,6 +31,11 @@ export interface ChoiceSpec extends SpecBase {
   readonly closedBy?: 'collection';
 }
 
+/** How a fact is known, of a fact that another spec reads: what was tested gives more than what was only said. */
+export interface CertaintySpec extends SpecBase {
+  readonly kind: 'certainty';
+}
+
 /** A date after which something stops holding; `sans-terme` never comes. Early is worst. */
 export interface DateSpec extends SpecBase {
   readonly kind: 'date';
@@ -105,7 +110,8 @@ export type FactSpec =
   | CalmSpec
   | CatalogueSpec
   | CatalogueWordSpec
-  | CountSpec;
+  | CountSpec
+  | CertaintySpec;
 
 /** The bounds of each kind of quantity: those of schemas/inventory.schema.json (a contract test compares them). */
 export const BOUNDS = {

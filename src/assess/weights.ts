@@ -13,6 +13,7 @@ export interface Weights {
     readonly hebergeur: 'vital' | 'important' | 'utile' | 'accessoire';
     readonly noeuds: number;
   };
+  readonly fraicheur: { readonly mois: number; readonly oubli: number; readonly elargissement: number };
   readonly formats: {
     readonly fichier_cle: Readonly<Record<'macros' | 'base' | 'formulaire' | 'liens', number>>;
     readonly ouverture: Readonly<Record<'oui' | 'publie-complexe' | 'non', number>>;
@@ -20,7 +21,12 @@ export interface Weights {
     readonly echange: number;
     readonly frequence: Readonly<Record<'rare' | 'mensuelle' | 'hebdomadaire' | 'quotidienne', number>>;
     readonly archive: number;
-    readonly sortie: Readonly<Record<'aucune' | 'jamais-essayee' | 'incomplete' | 'complete', number>>;
+    readonly sortie: Readonly<
+      Record<
+        'aucune' | 'jamais-essayee' | 'incomplete' | 'complete-declaree' | 'complete-documentee' | 'complete',
+        number
+      >
+    >;
     readonly formats_non_expliques: number;
     readonly formats_non_decides: number;
   };

@@ -122,10 +122,13 @@ const IDS: Record<string, readonly string[]> = {
   '/information/incidents': ['incident-a', 'incident-b'],
 };
 
+/** Facts of the catalogue, and how a fact is known: no values of their own in an inventory. */
+export const READ_ELSEWHERE: readonly FactSpec['kind'][] = ['catalogue', 'catalogue-word', 'certainty'];
+
 export function specsOf(evaluators: readonly Evaluator[]): readonly FactSpec[] {
   const byPath = new Map<string, FactSpec>();
   for (const spec of evaluators.flatMap(({ facts }) => Object.values(facts))) {
-    if (spec.kind !== 'catalogue' && spec.kind !== 'catalogue-word') byPath.set(spec.path, spec);
+    if (!READ_ELSEWHERE.includes(spec.kind)) byPath.set(spec.path, spec);
   }
   return [...byPath.values()];
 }
@@ -219,6 +222,7 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
     case 'elements':
     case 'catalogue':
     case 'catalogue-word':
+    case 'certainty':
       return fc.constant('oui');
   }
 }
@@ -417,6 +421,7 @@ export function betterAndWorse(
     case 'elements':
     case 'catalogue':
     case 'catalogue-word':
+    case 'certainty':
       return undefined;
   }
 }

@@ -12,6 +12,7 @@ import {
   isTree,
   masksFor,
   put,
+  READ_ELSEWHERE,
   worldOf,
   type Complete,
   type Instance,
@@ -208,7 +209,7 @@ export function factsThatMoveNothing(evaluator: Evaluator): readonly string[] {
     }
   }
   return Object.values(evaluator.facts)
-    .filter(({ kind, path }) => !kind.startsWith('catalogue') && !moving.has(path))
+    .filter(({ kind, path }) => !READ_ELSEWHERE.includes(kind) && !moving.has(path))
     .map(({ path }) => path);
 }
 

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../domain/fact.js';
 import { criticalityWeight } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
@@ -46,6 +47,7 @@ const facts = {
   exportExists: yesNo('/outils/*/export/existe', false, 'export'),
   exportTried: yesNo('/outils/*/export/essaye', false, 'export'),
   exportWhole: yesNo('/outils/*/export/complet', false, 'export'),
+  exportWholeKnown: { kind: 'certainty', path: '/outils/*/export/complet', question: 'export' },
   groups: list('/groupes', 'liste-groupes'),
   explained: yesNo('/groupes/*/formats_expliques', false, 'formats-expliques'),
   decided: yesNo('/formats/formats_decides', false, 'formats-decides'),
@@ -81,8 +83,15 @@ function weighWayOut(reader: FactReader, context: EvaluationContext, id: string)
 function wayOut(reader: FactReader, id: string): Words<'sortie'> {
   if (!reader.boolean(facts.exportExists, id)) return 'aucune';
   if (!reader.boolean(facts.exportTried, id)) return 'jamais-essayee';
-  return reader.boolean(facts.exportWhole, id) ? 'complete' : 'incomplete';
+  if (!reader.boolean(facts.exportWhole, id)) return 'incomplete';
+  return WHOLE[reader.certainty(facts.exportWholeKnown, id)];
 }
+
+const WHOLE: Readonly<Record<Certainty, Words<'sortie'>>> = {
+  declare: 'complete-declaree',
+  documente: 'complete-documentee',
+  teste: 'complete',
+};
 
 function weighKeyFile(reader: FactReader, context: EvaluationContext, id: string): void {
   const subject = `${KEY_FILES}/${id}`;
