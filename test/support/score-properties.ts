@@ -10,12 +10,14 @@ import {
   forget,
   get,
   isTree,
+  keptOf,
   masksFor,
   put,
   READ_ELSEWHERE,
   worldOf,
   type Complete,
   type Instance,
+  type Mask,
   type Tree,
 } from './fact-worlds.js';
 
@@ -38,6 +40,26 @@ function holds(evaluator: Evaluator, check: Check, numRuns = RUNS): void {
     fc.property(cases, (test) => test()),
     { numRuns, seed: 20261122 },
   );
+}
+
+/** True when forgetting that one fact lets some completion escape the interval: stops at the first one found. */
+export function escapesItsInterval(evaluator: Evaluator, path: string, numRuns = 2000): boolean {
+  const cases = fc
+    .tuple(completeTrees([evaluator]), fc.constantFrom(...evaluator.sides))
+    .chain(([complete, side]) => {
+      const own = complete.facts.filter(({ spec }) => spec.path === path);
+      return own.length === 0
+        ? fc.constant({ complete, side, masks: [] })
+        : fc
+            .constantFrom(...own)
+            .chain((fact) =>
+              keptOf(fact).map((mask) => ({ complete, side, masks: [mask] as readonly Mask[] })),
+            );
+    });
+  const property = fc.property(cases, ({ complete, side, masks }) =>
+    within(scoreOf(evaluator, complete.tree, side), scoreOf(evaluator, forget(complete.tree, masks), side)),
+  );
+  return fc.check(property, { numRuns, seed: 20261122, endOnFailure: true }).failed;
 }
 
 const within = (inner: Interval, outer: Interval): boolean =>
