@@ -77,8 +77,7 @@ const list = (path: string): string[] => readdirSync(new URL(`../../${path}`, im
 
 const files = list(CATALOGUE);
 const tools = files.map((file) => yaml(`${CATALOGUE}/${file}`) as Tool);
-const rowsIn = (name: string): Row[] =>
-  (yaml(`src/data/fiches/${name}.yaml`) as { lignes: Row[] }).lignes;
+const rowsIn = (name: string): Row[] => (yaml(`src/data/fiches/${name}.yaml`) as { lignes: Row[] }).lignes;
 const tableRows = FICHES.flatMap(rowsIn);
 const rows = [...tableRows, ...rowsIn(OTHERS)];
 const formats = (yaml('src/data/formats.yaml') as { formats: Format[] }).formats;

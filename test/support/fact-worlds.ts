@@ -193,13 +193,13 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
         fc.constantFrom<Json>(...(spec.via === 'formats' ? [...catalogue.formats.keys()] : spec.order)),
       );
     case 'date':
-      return long(fc.constantFrom<Json>('2025-06-30', '2026-12-31', '2028-01-31', 'sans-terme'));
+      return long(fc.constantFrom<Json>('2025-06-30', '2026-12-31', '2028-01-31', ...endless(spec)));
     case 'members':
       return fc
         .subarray([...(spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS)])
         .map((liste) => ({ complet: 'oui', liste }));
     case 'count':
-      if (spec.of === 'cles') return fc.constantFrom(...COUNTED);
+      if (spec.of === 'cles') return fc.constantFrom('aucune', ...countedKeys(spec));
       return fc
         .subarray([...(spec.of === 'personnes' ? PEOPLE : TOOLS)])
         .map((liste) => ({ complet: 'oui', liste }));
@@ -223,12 +223,21 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
   }
 }
 
-/** Mappings whose keys are counted: systems and office suites with their heads. */
-const COUNTED: readonly Json[] = [
-  'aucune',
-  { complet: 'oui', autre: 3 },
-  { complet: 'oui', autre: 3, aucune: 1 },
-];
+/** A mandate may have no end; other dates are days. */
+function endless({ path }: FactSpec): readonly string[] {
+  return path.endsWith('/fin_mandat') ? ['sans-terme'] : [];
+}
+
+/** Mappings whose keys are counted, a short one and a longer one: systems and office suites with their heads. */
+function countedKeys({ path }: FactSpec): readonly [Json, Json] {
+  const [one, other] = path.endsWith('/systemes')
+    ? ['windows', 'linux']
+    : ['libreoffice', 'microsoft-office'];
+  return [
+    { complet: 'oui', [String(one)]: 3 },
+    { complet: 'oui', [String(one)]: 3, [String(other)]: 1 },
+  ];
+}
 
 /** Sometimes the long form: how it is known never changes what is known. */
 function long(value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
@@ -385,7 +394,11 @@ export function betterAndWorse(
         .map(([a, b]) => [words[Math.min(a, b)], words[Math.max(a, b)]] as const);
     }
     case 'date':
-      return fc.constantFrom(['sans-terme', '2027-12-31'] as const, ['2027-12-31', '2026-12-01'] as const);
+      return fc.constantFrom(
+        [endless(spec)[0] ?? '2999-12-31', '2027-12-31'] as const,
+        ['2027-12-31', '2026-12-01'] as const,
+        ['2026-12-01', '2020-01-01'] as const,
+      );
     case 'members': {
       const all = spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS;
       return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {
@@ -405,7 +418,7 @@ export function betterAndWorse(
         { complet: 'oui', hiver: { du: '2027-01-04', au: '2027-01-31', nature: 'calme' } },
       ] as const);
     case 'count': {
-      if (spec.of === 'cles') return fc.constant([COUNTED[1] as Json, COUNTED[2] as Json] as const);
+      if (spec.of === 'cles') return fc.constant(countedKeys(spec));
       const all = spec.of === 'personnes' ? PEOPLE : TOOLS;
       return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {
         const small = { complet: 'oui', liste: some };
