@@ -1,6 +1,14 @@
-import { nodeAt, readCollection, readFact, type Json } from '../domain/fact.js';
+import { nodeAt, readCollection, readFact, readRange, type Json } from '../domain/fact.js';
 import { byCodePoint, idOf, type Pointer } from '../domain/pointer.js';
-import type { Action, Effect, FamilyScore, Interval, Overrides, Side } from '../domain/score.js';
+import {
+  isUntold,
+  type Action,
+  type Effect,
+  type FamilyScore,
+  type Interval,
+  type Overrides,
+  type Side,
+} from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { enclose, runFamily, type FamilyRuns } from './families.js';
@@ -49,6 +57,8 @@ interface Change {
 function wantedActions(families: readonly FamilyScore[], kinds: readonly ActionKind[]): readonly Wanted[] {
   const wanted = new Map<string, Wanted>();
   for (const { answers, subject, severity } of families.flatMap(({ contributions }) => contributions)) {
+    // What a list may still hide is asked for first: nobody can work on it.
+    if (isUntold(subject)) continue;
     for (const kind of kinds.filter(({ id }) => answers.includes(id))) {
       const about = isGlobal(kind) ? '' : subject;
       const key = `${kind.id}@${about}`;
@@ -59,8 +69,10 @@ function wantedActions(families: readonly FamilyScore[], kinds: readonly ActionK
   return [...wanted.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, want]) => want);
 }
 
-function isGlobal({ effets }: ActionKind): boolean {
-  return effets !== undefined && effets.every(({ chemin }) => !chemin.includes('{sujet}'));
+function isGlobal({ globale, effets }: ActionKind): boolean {
+  return (
+    globale === 'oui' || (effets !== undefined && effets.every(({ chemin }) => !chemin.includes('{sujet}')))
+  );
 }
 
 /** What doing it would change in the facts; undefined where it does not apply. */
@@ -92,15 +104,19 @@ function makesSense(world: World, { si, sauf }: ActionKind, subject: Pointer): b
 
 /** Facts that are known to be otherwise. Where nothing is known there is a question to ask first, not work to do. */
 function effectsOf(world: World, { effets = [] }: ActionKind, subject: Pointer): Overrides {
-  const changes = effets.map(({ chemin, valeur }): [Pointer, Json] => [
-    chemin.replace('{sujet}', subject),
-    valeur,
-  ]);
+  const changes = effets
+    .map(({ chemin, valeur }): [Pointer, Json] => [chemin.replace('{sujet}', subject), valeur])
+    .filter(([pointer, value]) => !isAtLeast(nodeAt(world.tree, pointer), value));
   const known = changes.some(([pointer, value]) => {
     const { value: present } = readFact(nodeAt(world.tree, pointer));
     return present !== undefined && present !== readFact(value).value;
   });
   return new Map(known ? changes : []);
+}
+
+/** A count that is already as high as the action would bring it. */
+function isAtLeast(present: Json | undefined, value: Json): boolean {
+  return typeof value === 'number' && (readRange(present)?.min ?? -1) >= value;
 }
 
 /** Somebody who is there to stay learns to look after what replaces a tool. */

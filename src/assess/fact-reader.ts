@@ -12,7 +12,7 @@ import {
   type Json,
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
-import type { Arguments, Evidence } from '../domain/score.js';
+import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths } from './calm.js';
 import {
@@ -47,8 +47,6 @@ export interface Assumption {
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
 }
 
-/** Someone or something that no list has named yet. Never a valid id. */
-export const UNTOLD = '?';
 const NEVER = '9999-12-31';
 const LONG_AGO = '0000-01-01';
 
@@ -147,7 +145,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
-  const noteCatalogue = (spec: FactSpec, tool: string, pointer: Pointer, value: Json | undefined): void => {
+  const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
     const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
     const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
@@ -249,7 +247,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'number';
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      noteCatalogue(spec, pointer, known ? value : undefined);
       if (known) return value;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
     },
@@ -265,7 +263,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'string' && spec.order.includes(value);
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      noteCatalogue(spec, pointer, known ? value : undefined);
       return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),

@@ -112,11 +112,14 @@ export interface ActionKind {
   readonly heures: number;
   readonly lignes: readonly string[];
   readonly verification?: 'oui';
+  /** About the whole association, whatever the thing that it answers. */
+  readonly globale?: 'oui';
   /** Adds a person to the access, its second factor and the know-how. */
   readonly binome?: 'oui';
   /** Adds a person who knows the target of the tool. */
   readonly competence?: 'oui';
   readonly si?: { readonly chemin: string; readonly valeur: string };
   readonly sauf?: { readonly chemin: string; readonly valeur: string };
-  readonly effets?: readonly { readonly chemin: string; readonly valeur: string }[];
+  /** A number is a floor: it is never lowered. */
+  readonly effets?: readonly { readonly chemin: string; readonly valeur: string | number }[];
 }

@@ -204,7 +204,7 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
           '2027-03-10',
           '2027-09-10',
           '2028-01-31',
-          'sans-terme',
+          ...endless(spec),
         ),
       );
     case 'members':
@@ -232,6 +232,11 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
     case 'certainty':
       return fc.constant('oui');
   }
+}
+
+/** A mandate may have no end; other dates are days. */
+function endless({ path }: FactSpec): readonly string[] {
+  return path.endsWith('/fin_mandat') ? ['sans-terme'] : [];
 }
 
 const awayUntil = (au: string): Json => ({ complet: 'oui', liste: [{ du: '2026-11-01', au }] });
@@ -409,7 +414,11 @@ export function betterAndWorse(
         .map(([a, b]) => [words[Math.min(a, b)], words[Math.max(a, b)]] as const);
     }
     case 'date':
-      return fc.constantFrom(['sans-terme', '2027-12-31'] as const, ['2027-12-31', '2026-12-01'] as const);
+      return fc.constantFrom(
+        [endless(spec)[0] ?? '2999-12-31', '2027-12-31'] as const,
+        ['2027-12-31', '2026-12-01'] as const,
+        ['2026-12-01', '2020-01-01'] as const,
+      );
     case 'members': {
       const all = spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS;
       return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {

@@ -21,11 +21,11 @@ const facts = {
   backup: yesNo('/hebergeurs/*/sauvegarde/ailleurs', false, 'sauvegarde'),
 } as const;
 
-/** Members' data: what they are, under which law, on what terms. Fiche « Confidentialité ». */
+/** Members' data: what they are, under which law, on what terms. Rows F-confidentialite, F-nextcloud. */
 export const confidentialite: Evaluator = {
   family: 'confidentialite',
   sides: ['rester', 'migrer'],
-  rows: ['F-confidentialite'],
+  rows: ['F-confidentialite', 'F-nextcloud'],
   facts,
   evaluate(reader, context) {
     for (const id of reader.elements(facts.tools)) weighData(reader, context, id);
@@ -69,8 +69,8 @@ function weighHost(reader: FactReader, context: EvaluationContext, id: string): 
     rule: 'confidentialite.hebergeur',
     subject,
     cause: subject,
-    rows: ['F-confidentialite'],
-    answers: ['demander-contrat'],
+    rows: ['F-confidentialite', 'F-nextcloud'],
+    answers: ['demander-contrat', 'copier-ailleurs'],
   };
   reader.weigh(meta, () => {
     const { sans_contrat, sans_sauvegarde_ailleurs } = context.weights.confidentialite;

@@ -21,11 +21,11 @@ const facts = {
   } as CatalogueSpec,
 } as const;
 
-/** Money a year against the budget, and free offers close to their end. Hours are the plan's business. Rows M6, AC1. */
+/** Money a year against the budget, and free offers close to their end. Hours are the plan's business. Rows M6, AC1, F-payer. */
 export const couts: Evaluator = {
   family: 'couts',
   sides: ['rester', 'migrer'],
-  rows: ['M6', 'AC1'],
+  rows: ['M6', 'AC1', 'F-payer'],
   facts,
   evaluate(reader, context) {
     const tools = reader.elements(facts.tools);
@@ -70,7 +70,7 @@ function weighLimits(reader: FactReader, context: EvaluationContext, tool: strin
       rule: 'couts.limite',
       subject: `${cause}/${id}`,
       cause,
-      rows: ['M6'],
+      rows: ['M6', 'F-payer'],
       answers: ['faire-de-la-place'],
     };
     reader.weigh(meta, () => {

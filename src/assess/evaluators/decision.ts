@@ -13,8 +13,8 @@ const facts = {
     worst: 'fewer',
     question: 'decisions',
   } as ElementsSpec,
-  carriers: count('/decisions/prises/*/porteurs', 'personnes', 'low', 'porteurs'),
-  instance: word('/decisions/prises/*/instance', MODES, 'decisions'),
+  carriers: count('/decisions/prises/*/porteurs', 'personnes', 'low', 'decision-prise'),
+  instance: word('/decisions/prises/*/instance', MODES, 'decision-prise'),
 } as const;
 
 /** Who decides and who carries it: a choice of a few falls back on a few. Rows U6, M1, AC4, AU6. */

@@ -29,11 +29,11 @@ const facts = {
   } as CatalogueWordSpec,
 } as const;
 
-/** People who would stay at the door: today's tools on one side, the targets on the other. Rows M3, U5. */
+/** People who would stay at the door: today's tools on one side, the targets on the other. Rows M3, U5, F-communiquer. */
 export const exclusion: Evaluator = {
   family: 'exclusion',
   sides: ['rester', 'migrer'],
-  rows: ['M3', 'U5'],
+  rows: ['M3', 'U5', 'F-communiquer'],
   facts,
   evaluate(reader, context) {
     const tools = toolsInPlay(reader, context);
@@ -59,7 +59,7 @@ function weighShutOut(reader: FactReader, context: EvaluationContext, group: str
     rule: 'exclusion.groupe',
     subject,
     cause: subject,
-    rows: ['M3'],
+    rows: ['M3', 'F-communiquer'],
     answers: ['prevoir-autre-chemin'],
   };
   reader.weigh(meta, () => {

@@ -66,34 +66,36 @@ function weighAssociation(reader: FactReader, context: EvaluationContext): void 
   const weights = context.weights.information;
   const checks = [
     {
+      rule: 'information.tout-le-monde',
       spec: facts.reachesAll,
       rows: ['C3', 'U4'],
       weight: weights.personnes_non_jointes,
       answer: 'joindre-tout-le-monde',
     },
     {
+      rule: 'information.demarche',
       spec: facts.explained,
       rows: ['C3', 'AU5'],
       weight: weights.demarche_non_expliquee,
       answer: 'expliquer-la-demarche',
     },
     {
+      rule: 'information.parole',
       spec: facts.spaces,
       rows: ['U4', 'AU4'],
       weight: weights.sans_espace_de_parole,
       answer: 'ouvrir-la-parole',
     },
-    { spec: facts.charter, rows: ['C3'], weight: weights.sans_charte, answer: 'ecrire-charte' },
+    {
+      rule: 'information.charte',
+      spec: facts.charter,
+      rows: ['C3'],
+      weight: weights.sans_charte,
+      answer: 'ecrire-charte',
+    },
   ];
-  for (const { spec, rows, weight, answer } of checks) {
-    const key = spec.path.slice(spec.path.lastIndexOf('/') + 1);
-    const meta = {
-      rule: `information.${key.replaceAll('_', '-')}`,
-      subject: spec.path,
-      cause: spec.path,
-      rows,
-      answers: [answer],
-    };
+  for (const { rule, spec, rows, weight, answer } of checks) {
+    const meta = { rule, subject: spec.path, cause: spec.path, rows, answers: [answer] };
     reader.weigh(meta, () => (reader.boolean(spec) ? 0 : weight));
   }
 }

@@ -37,11 +37,11 @@ const facts = {
   peerAsked: yesNo('/soutien/association_paire/demandee', false, 'association-paire'),
 } as const;
 
-/** Whether what one leans on will still be there: announced changes today, the future of the targets. Row C5. */
+/** Whether what one leans on will still be there: announced changes today, the future of the targets. Rows C5, F-payer. */
 export const perennite: Evaluator = {
   family: 'perennite',
   sides: ['rester', 'migrer'],
-  rows: ['C5'],
+  rows: ['C5', 'F-payer'],
   facts,
   evaluate(reader, context) {
     for (const id of reader.elements(facts.tools)) {
@@ -59,8 +59,9 @@ function weighChanges(reader: FactReader, context: EvaluationContext, tool: stri
       rule: 'perennite.changement',
       subject: `${cause}/${id}`,
       cause,
-      rows: ['C5'],
-      answers: [],
+      rows: ['C5', 'F-payer'],
+      // Nothing in the association's hands stops a change decided elsewhere: it is watched, or answered by moving.
+      answers: ['surveiller'],
     };
     reader.weigh(meta, () => {
       const kind = reader.choice(facts.changeKind, tool, id) as keyof Weights['changement'];

@@ -13,8 +13,8 @@ const facts = {
   knownBy: word('/usages/*/contournements/*/connu_par', ['observe', 'declare'], 'contournement'),
   needs: listWithin('/usages/*/besoins_non_couverts', 'besoins'),
   needKind: word('/usages/*/besoins_non_couverts/*/nature', ['ressenti', 'constate'], 'besoin'),
-  testers: amount('/soutien/beta_testeurs', 'nombre', 'low', 'essai'),
-  trialPeriod: yesNo('/soutien/periode_essai', false, 'essai'),
+  testers: amount('/soutien/beta_testeurs', 'nombre', 'low', 'beta-testeurs'),
+  trialPeriod: yesNo('/soutien/periode_essai', false, 'periode-essai'),
 } as const;
 
 /** Habits, workarounds and needs that a new tool would meet. Rows U1, U3, M4, AU2. */

@@ -73,6 +73,7 @@ function elements(collection: string, rule: string, lookup: Lookup): readonly st
     const subject = nameWords(lookup.named(`${collection}/${id}`).name);
     return ruleText(rule)({
       subject,
+      untold: false,
       facts: Object.fromEntries(facts),
       unknown: [],
       names: {},

@@ -143,10 +143,10 @@ function levelsContext({ levels }: ScoreView) {
 }
 
 function actionContext(action: ActionView) {
-  const { title, why, how, who } = actionWords(action);
+  const { title, why, how, who, pending } = actionWords(action);
   return {
     title,
-    verify: action.verification,
+    verify: action.verification ? pending : null,
     why,
     how,
     who: listWords(who),

@@ -101,6 +101,8 @@ export const COLLECTION_WORDS: Readonly<Record<string, string>> = {
   canaux: 'Les canaux d’information',
   aide_exterieure: 'L’aide extérieure',
   tentatives: 'Les essais passés',
+  prises: 'Les décisions prises',
+  incidents: 'Les moments difficiles',
   formats: 'Les formats',
   formation: 'La formation',
   information: 'L’information',
@@ -110,6 +112,24 @@ export const COLLECTION_WORDS: Readonly<Record<string, string>> = {
   objectifs: 'Les objectifs',
   association: 'L’association',
   '': 'L’association',
+};
+
+/** Single facts about the whole association, by section and key. */
+export const FACT_WORDS: Readonly<Record<string, string>> = {
+  'calendrier/periodes': 'Les périodes de l’année',
+  'decisions/mode_habituel': 'La façon habituelle de décider',
+  'formation/temps_reserve': 'Le temps réservé pour apprendre',
+  'formats/formats_decides': 'Les formats de l’association',
+  'information/charte': 'La page « quel outil sert à quoi »',
+  'information/demarche_expliquee': 'L’explication de la démarche',
+  'information/espaces_de_parole': 'Le temps pour en parler',
+  'information/ton': 'La façon d’en parler',
+  'information/touche_tout_le_monde': 'Un moyen de prévenir tout le monde',
+  'objectifs/budget_annuel': 'Le budget de l’année',
+  'soutien/association_paire': 'Une association qui s’en sert déjà',
+  'soutien/beta_testeurs': 'Les volontaires pour essayer',
+  'soutien/equipe': 'L’équipe d’entraide',
+  'soutien/periode_essai': 'Le temps d’essai',
 };
 
 /** The family's name, as people read it. */
