@@ -1,5 +1,5 @@
-import { advise, assess, assessCarriers, evaluateWith } from './assess/index.js';
-import type { ActionKind, AssessmentInput, Weights } from './assess/index.js';
+import { advise, assess, assessCarriers, evaluateWith, leversOf } from './assess/index.js';
+import type { ActionKind, AssessmentInput, LeverRule, Weights } from './assess/index.js';
 import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
@@ -15,6 +15,7 @@ export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly weights: Weights;
   readonly actions: readonly ActionKind[];
+  readonly levers: readonly LeverRule[];
   readonly planning: Planning;
   readonly recipes: readonly Recipe[];
   readonly calendar: CalendarData;
@@ -38,9 +39,13 @@ export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoD
 /** … → advise: what to ask and what to do next. */
 export function score(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Result {
   const appraisal = appraise(inventory, knowledge, today);
-  const { catalogue, weights, actions } = knowledge;
+  const { catalogue, weights, actions, levers } = knowledge;
   const moving = { inventory, catalogue, weights, today, targets: targetsOf(appraisal.choices) };
-  return { ...appraisal, ...advise(moving, appraisal.families, actions) };
+  return {
+    ...appraisal,
+    ...advise(moving, appraisal.families, actions),
+    levers: leversOf(inventory, levers),
+  };
 }
 
 function targetsOf(choices: readonly TargetChoice[]): Targets {

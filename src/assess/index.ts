@@ -20,6 +20,8 @@ import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
 
+export { leversOf } from './levers.js';
+export type { LeverRule } from './levers.js';
 export type { ActionKind, Weights } from './weights.js';
 
 /** What scores depend on besides the inventory. */

@@ -1,6 +1,7 @@
 import type { BusFactor } from './carriers.js';
 import type { IsoDate } from './fact.js';
 import type { Inventory } from './inventory.js';
+import type { Lever } from './lever.js';
 import type { Plan, TargetChoice } from './plan.js';
 import type { Action, FamilyScore, Question } from './score.js';
 
@@ -18,6 +19,8 @@ export interface Appraisal {
 export interface Result extends Appraisal {
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
+  /** What already helps a move, row by row; it enters no score. */
+  readonly levers: readonly Lever[];
 }
 
 /** The same, with the road map. */

@@ -2,6 +2,7 @@ import type { Carried } from '../../src/domain/carriers.js';
 import type { Catalogue, CatalogueTool } from '../../src/domain/catalogue.js';
 import type { Json } from '../../src/domain/fact.js';
 import type { Inventory, Span } from '../../src/domain/inventory.js';
+import type { Lever } from '../../src/domain/lever.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { Departure, PlannedResult, Result } from '../../src/domain/result.js';
 import type { Action, Contribution, Evidence, FamilyScore, Question } from '../../src/domain/score.js';
@@ -300,6 +301,12 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+const LEVERS: readonly Lever[] = [
+  { row: 'AC5', state: 'present', pointers: ['/personnes/tresorier/role'] },
+  { row: 'AU1', state: 'absent', pointers: ['/groupes/choristes/libre_chez_soi'] },
+  { row: 'AU3', state: 'inconnu', pointers: ['/formats/formats_decides'] },
+];
+
 /** A small result, made by hand. */
 export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result {
   return {
@@ -315,6 +322,7 @@ export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result
     },
     questions: QUESTIONS,
     actions: ACTIONS,
+    levers: LEVERS,
     ...more,
   };
 }
@@ -336,6 +344,7 @@ export function blankResult(): Result {
       carriers: { carried: [], usages: [], vital: undefined, half: undefined },
       actions: [],
       choices: [],
+      levers: [],
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Carried } from '../../domain/carriers.js';
 import type { Json } from '../../domain/fact.js';
+import type { Lever } from '../../domain/lever.js';
 import type { Reason, TargetChoice } from '../../domain/plan.js';
 import type { Departure, Result } from '../../domain/result.js';
 import { inertJson } from '../inert.js';
@@ -23,6 +24,7 @@ export function renderScoreJson(result: Result, view: ScoreView, lookup: Lookup)
     actions: result.actions.map((action) => jsonAction(action, lookup)),
     questions: result.questions.map((question) => jsonQuestion(question, lookup)),
     choices: result.choices.map(jsonChoice),
+    levers: result.levers.map((lever) => jsonLever(lever, lookup)),
   });
 }
 
@@ -126,6 +128,10 @@ function jsonChoice({ tool, verdict, to, own, reasons, candidates, review, trigg
     review: review ?? null,
     trigger: trigger === undefined ? null : jsonReason(trigger),
   };
+}
+
+function jsonLever({ row, state, pointers }: Lever, lookup: Lookup): Json {
+  return { row, state, facts: pointers.map((pointer) => jsonSubject(pointer, lookup)) };
 }
 
 function jsonReason({ id, args, rows, pointers }: Reason): Json {
