@@ -12,6 +12,7 @@ import {
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import type { Arguments, Evidence } from '../domain/score.js';
+import type { Working } from '../domain/working.js';
 import { calmMonths } from './calm.js';
 import {
   BOUNDS,
@@ -30,6 +31,7 @@ import {
   type MembersSpec,
   type ReferenceSpec,
 } from './fact-spec.js';
+import { measured, only, type Worked } from './working.js';
 import type { World } from './world.js';
 
 /** The best or the worst that the unknown facts could turn out to be. */
@@ -63,6 +65,7 @@ export interface RawContribution {
   readonly meta: ContributionMeta;
   readonly severity: number;
   readonly measures: Readonly<Record<string, number>>;
+  readonly working: Working;
   readonly reads: ReadonlyMap<Pointer, ReadFact>;
 }
 
@@ -75,9 +78,14 @@ export interface ContributionMeta {
   readonly answers: readonly string[];
 }
 
-/** What an evaluator gives for one contribution: how severe, from 0 to 1, and the numbers behind it. */
+/**
+ * What an evaluator gives for one contribution: how severe, from 0 to 1, how that was worked out (the constructors of
+ * working.ts give both), and the numbers that its sentence tells. A bare number stands for itself.
+ */
 export type Weighed =
-  number | { readonly severity: number; readonly measures: Readonly<Record<string, number>> };
+  number | (Omit<Worked, 'working'> & { readonly working?: Working; readonly measures?: Measures });
+
+type Measures = Readonly<Record<string, number>>;
 
 /**
  * The only way for an evaluator to see the association. A known fact comes back as it is; an unknown one as its best or
@@ -91,6 +99,13 @@ export interface FactReader {
    * outcome. `measure` must be monotone from one turning point to the next.
    */
   either(
+    spec: AmountSpec,
+    ids: readonly string[],
+    measure: (amount: number) => number,
+    turningPoints?: readonly number[],
+  ): number;
+  /** The amount at which `either` finds its outcome: what the arithmetic is then shown with. */
+  extreme(
     spec: AmountSpec,
     ids: readonly string[],
     measure: (amount: number) => number,
@@ -141,7 +156,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
-  const noteCatalogue = (spec: FactSpec, tool: string, pointer: Pointer, value: Json | undefined): void => {
+  const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
     const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
     const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
@@ -170,14 +185,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const { min, max } = range ?? BOUNDS[spec.unit];
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
-    either(spec, ids, measure, turningPoints = []) {
+    either: (spec, ids, measure, turningPoints) => measure(reader.extreme(spec, ids, measure, turningPoints)),
+    extreme(spec, ids, measure, turningPoints = []) {
       const pointer = pointerFor(spec.path, ids);
       const range = readRange(node(pointer));
       note(spec, pointer, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
       const between = turningPoints.filter((point) => point > min && point < max);
-      const outcomes = [min, ...between, max].map(measure);
-      return end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      const amounts = [min, ...between, max];
+      const outcomes = amounts.map(measure);
+      const wanted = end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      return amounts[outcomes.indexOf(wanted)] ?? min;
     },
     choice(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -238,7 +256,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'number';
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      noteCatalogue(spec, pointer, known ? value : undefined);
       if (known) return value;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
     },
@@ -254,7 +272,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'string' && spec.order.includes(value);
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      noteCatalogue(spec, pointer, known ? value : undefined);
       return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),
@@ -262,15 +280,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     weigh(meta, severity) {
       const outer = current;
       current = new Map();
-      const weighed = severity();
-      const { severity: value, measures } =
-        typeof weighed === 'number' ? { severity: weighed, measures: {} } : weighed;
-      contributions.push({ meta, severity: value, measures, reads: current });
+      contributions.push({ meta, ...opened(severity()), reads: current });
       current = outer;
     },
   };
   evaluate(reader);
   return { contributions, reads: listReads };
+}
+
+function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
+  const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;
+  return { severity, measures, working: working ?? only(measured('gravite', severity)).working };
 }
 
 interface Ends<T> {
@@ -282,7 +302,12 @@ interface Ends<T> {
 function untoldElement(pointer: Pointer, reads: ReadonlyMap<Pointer, ReadFact>): RawContribution {
   const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
   const read = reads.get(pointer);
-  return { meta, severity: 1, measures: {}, reads: new Map(read === undefined ? [] : [[pointer, read]]) };
+  return {
+    meta,
+    ...only(measured('liste-ouverte', 1)),
+    measures: {},
+    reads: new Map(read === undefined ? [] : [[pointer, read]]),
+  };
 }
 
 function orderEnd(order: readonly string[], end: Scenario): string {
