@@ -13,6 +13,7 @@ import {
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
+import type { Working } from '../domain/working.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths } from './calm.js';
 import {
@@ -33,6 +34,7 @@ import {
   type MembersSpec,
   type ReferenceSpec,
 } from './fact-spec.js';
+import { measured, only, type Worked } from './working.js';
 import type { World } from './world.js';
 
 /** The best or the worst that the unknown facts could turn out to be. */
@@ -64,6 +66,7 @@ export interface RawContribution {
   readonly meta: ContributionMeta;
   readonly severity: number;
   readonly measures: Readonly<Record<string, number>>;
+  readonly working: Working;
   readonly reads: ReadonlyMap<Pointer, ReadFact>;
 }
 
@@ -76,9 +79,14 @@ export interface ContributionMeta {
   readonly answers: readonly string[];
 }
 
-/** What an evaluator gives for one contribution: how severe, from 0 to 1, and the numbers behind it. */
+/**
+ * What an evaluator gives for one contribution: how severe, from 0 to 1, how that was worked out (the constructors of
+ * working.ts give both), and the numbers that its sentence tells. A bare number stands for itself.
+ */
 export type Weighed =
-  number | { readonly severity: number; readonly measures: Readonly<Record<string, number>> };
+  number | (Omit<Worked, 'working'> & { readonly working?: Working; readonly measures?: Measures });
+
+type Measures = Readonly<Record<string, number>>;
 
 /**
  * The only way for an evaluator to see the association. A known fact comes back as it is; an unknown one as its best or
@@ -92,6 +100,13 @@ export interface FactReader {
    * outcome. `measure` must be monotone from one turning point to the next.
    */
   either(
+    spec: AmountSpec,
+    ids: readonly string[],
+    measure: (amount: number) => number,
+    turningPoints?: readonly number[],
+  ): number;
+  /** The amount at which `either` finds its outcome: what the arithmetic is then shown with. */
+  extreme(
     spec: AmountSpec,
     ids: readonly string[],
     measure: (amount: number) => number,
@@ -174,14 +189,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const { min, max } = range ?? BOUNDS[spec.unit];
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
-    either(spec, ids, measure, turningPoints = []) {
+    either: (spec, ids, measure, turningPoints) => measure(reader.extreme(spec, ids, measure, turningPoints)),
+    extreme(spec, ids, measure, turningPoints = []) {
       const pointer = pointerFor(spec.path, ids);
       const range = readRange(node(pointer));
       note(spec, pointer, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
       const between = turningPoints.filter((point) => point > min && point < max);
-      const outcomes = [min, ...between, max].map(measure);
-      return end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      const amounts = [min, ...between, max];
+      const outcomes = amounts.map(measure);
+      const wanted = end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      return amounts[outcomes.indexOf(wanted)] ?? min;
     },
     choice(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -271,15 +289,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     weigh(meta, severity) {
       const outer = current;
       current = new Map();
-      const weighed = severity();
-      const { severity: value, measures } =
-        typeof weighed === 'number' ? { severity: weighed, measures: {} } : weighed;
-      contributions.push({ meta, severity: value, measures, reads: current });
+      contributions.push({ meta, ...opened(severity()), reads: current });
       current = outer;
     },
   };
   evaluate(reader);
   return { contributions, reads: listReads };
+}
+
+function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
+  const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;
+  return { severity, measures, working: working ?? only(measured('gravite', severity)).working };
 }
 
 interface Ends<T> {
@@ -291,7 +311,12 @@ interface Ends<T> {
 function untoldElement(pointer: Pointer, reads: ReadonlyMap<Pointer, ReadFact>): RawContribution {
   const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
   const read = reads.get(pointer);
-  return { meta, severity: 1, measures: {}, reads: new Map(read === undefined ? [] : [[pointer, read]]) };
+  return {
+    meta,
+    ...only(measured('liste-ouverte', 1)),
+    measures: {},
+    reads: new Map(read === undefined ? [] : [[pointer, read]]),
+  };
 }
 
 function orderEnd(order: readonly string[], end: Scenario): string {

@@ -1,5 +1,6 @@
 import type { Certainty, IsoDate, Json } from './fact.js';
 import type { Pointer } from './pointer.js';
+import type { Working } from './working.js';
 
 /** The two sides of the question: what staying risks, what moving risks. */
 export type Side = 'rester' | 'migrer';
@@ -64,6 +65,8 @@ export interface Contribution {
   /** Numbers behind the severity, in the best and in the worst reading: carriers, hours asked for, hours there. */
   readonly measures: Readonly<Record<string, { readonly best: number; readonly worst: number }>>;
   readonly severity: Interval;
+  /** How each end of the severity was worked out. */
+  readonly working: { readonly best: Working; readonly worst: Working };
   readonly evidence: readonly Evidence[];
   /** Kinds of actions that answer it; empty means `accepter` or `surveiller`. */
   readonly answers: readonly string[];

@@ -16,9 +16,10 @@ function input(tree: Record<string, Json>): AssessmentInput {
 
 function advice(tree: Record<string, Json>) {
   const given = input(tree);
-  const { actions, questions } = advise(given, assess(given, 'rester'), kinds);
   // These inventories say all that two families read; what the others would ask is none of their business.
   const told = ['bus-factor', 'formats'];
+  const families = assess(given, 'rester').filter(({ family }) => told.includes(family));
+  const { actions, questions } = advise(given, families, kinds);
   return {
     actions,
     questions: questions.filter(({ families }) => families.some((family) => told.includes(family))),
@@ -37,7 +38,7 @@ function tool(changes: Record<string, Json> = {}): Record<string, Json> {
     second_facteur: { demande: 'non' },
     compte: { au_nom_de: 'association' },
     procedure: { ecrite: 'non', suivie_par_une_autre_personne: 'non' },
-    export: { existe: 'oui', essaye: 'oui', complet: 'oui' },
+    export: { existe: 'oui', essaye: 'oui', complet: { valeur: 'oui', certitude: 'teste' } },
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import type { Lever } from '../../src/domain/lever.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { Departure, PlannedResult, Result } from '../../src/domain/result.js';
 import type { Action, Contribution, Evidence, FamilyScore, Question } from '../../src/domain/score.js';
+import type { Working } from '../../src/domain/working.js';
 
 type Tree = { readonly [key: string]: Json };
 
@@ -106,6 +107,11 @@ const fact = (
   date: undefined,
 });
 
+const as = (value: number): Working => ({
+  formula: 'valeur',
+  terms: [{ name: 'gravite', value, from: 'mesure' }],
+});
+
 const reason = (
   rule: string,
   subject: string,
@@ -119,6 +125,7 @@ const reason = (
   args: {},
   measures: {},
   severity: { low: severity[0], high: severity[1] },
+  working: { best: as(severity[0]), worst: as(severity[1]) },
   evidence: [],
   answers: [],
   ...more,

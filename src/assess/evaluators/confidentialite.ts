@@ -1,9 +1,8 @@
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { list, yesNo, type CatalogueWordSpec } from '../fact-spec.js';
+import { derived, highest, nothing, product, weight, type Worked } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Weights = EvaluationContext['weights']['confidentialite'];
 
 const facts = {
   tools: list('/outils', 'liste-outils'),
@@ -45,22 +44,21 @@ function weighData(reader: FactReader, context: EvaluationContext, id: string): 
   };
   reader.weigh(meta, () => {
     const data = dataWeight(reader, context, id);
-    if (data === 0) return 0;
-    const { lieu } = context.weights.confidentialite;
-    return (
-      data * lieu[reader.catalogueWord(facts.law, target ?? reader.catalogueId(id)) as keyof Weights['lieu']]
-    );
+    if (data.severity === 0) return nothing('aucune-donnee');
+    const place = reader.catalogueWord(facts.law, target ?? reader.catalogueId(id));
+    return product(derived('donnees', data), weight(context.weights, 'confidentialite', 'lieu', place));
   });
 }
 
 /** The most delicate of what the tool holds. */
-function dataWeight(reader: FactReader, context: EvaluationContext, id: string): number {
-  const { donnees } = context.weights.confidentialite;
-  return Math.max(
-    reader.boolean(facts.sensitive, id) ? donnees.sensibles : 0,
-    reader.boolean(facts.minors, id) ? donnees.mineurs : 0,
-    reader.boolean(facts.personal, id) ? donnees.personnelles : 0,
-  );
+function dataWeight(reader: FactReader, context: EvaluationContext, id: string): Worked {
+  const kinds = [
+    ['sensibles', facts.sensitive],
+    ['mineurs', facts.minors],
+    ['personnelles', facts.personal],
+  ] as const;
+  const held = kinds.filter(([, spec]) => reader.boolean(spec, id));
+  return highest(...held.map(([kind]) => weight(context.weights, 'confidentialite', 'donnees', kind)));
 }
 
 function weighHost(reader: FactReader, context: EvaluationContext, id: string): void {
@@ -73,8 +71,12 @@ function weighHost(reader: FactReader, context: EvaluationContext, id: string): 
     answers: ['demander-contrat', 'copier-ailleurs'],
   };
   reader.weigh(meta, () => {
-    const { sans_contrat, sans_sauvegarde_ailleurs } = context.weights.confidentialite;
-    const terms = reader.boolean(facts.contract, id) ? 0 : sans_contrat;
-    return Math.max(terms, reader.boolean(facts.backup, id) ? 0 : sans_sauvegarde_ailleurs);
+    const lacks = [
+      ['sans_contrat', facts.contract],
+      ['sans_sauvegarde_ailleurs', facts.backup],
+    ] as const;
+    const missing = lacks.filter(([, spec]) => !reader.boolean(spec, id));
+    if (missing.length === 0) return nothing('rien-ne-manque');
+    return highest(...missing.map(([key]) => weight(context.weights, 'confidentialite', key)));
   });
 }

@@ -1,7 +1,19 @@
-import { criticalityWeight } from '../criticality.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { amount, CRITICALITY, list, listWithin, word, type CatalogueSpec } from '../fact-spec.js';
+import {
+  derived,
+  from,
+  highest,
+  measured,
+  missing,
+  only,
+  product,
+  sum,
+  weight,
+  type Worked,
+} from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const facts = {
@@ -44,23 +56,28 @@ function weighBudget(reader: FactReader, context: EvaluationContext, tools: read
     answers: ['demander-budget'],
   };
   reader.weigh(meta, () => {
-    const cost = tools.reduce((sum, id) => sum + yearlyCost(reader, context, id), 0);
+    const cost = sum(
+      ...tools.map((id) => derived('cout-annuel', yearlyCost(reader, context, id), `/outils/${id}`)),
+    );
     const budget = reader.amount(facts.budget);
-    const missing = cost <= budget ? 0 : 1 - budget / cost;
-    return { severity: missing * context.weights.couts.budget, measures: { cout: cost, budget } };
+    const uncovered = missing(measured('budget', budget), derived('cout', cost));
+    const severity = product(derived('non-couvert', uncovered), weight(context.weights, 'couts', 'budget'));
+    return { ...severity, measures: { cout: cost.severity, budget } };
   });
 }
 
 /** Euros a year: of what takes over on moving, else of the tool, at its announced price where that is higher. */
-function yearlyCost(reader: FactReader, context: EvaluationContext, id: string): number {
+function yearlyCost(reader: FactReader, context: EvaluationContext, id: string): Worked {
   const target = context.targets.get(id);
   if (context.side === 'migrer' && target !== undefined) {
-    return reader.catalogue(facts.price, target, context.weights.couts.prix_inconnu);
+    const price = reader.catalogue(facts.price, target, context.weights.couts.prix_inconnu);
+    return only(measured('prix', price, `/catalogue/${target}`));
   }
   const announced = reader
     .elements(facts.changes, id)
-    .map((change) => reader.amount(facts.costAfter, id, change));
-  return Math.max(reader.amount(facts.cost, id), ...announced);
+    .map((change) => measured('cout-annonce', reader.amount(facts.costAfter, id, change)));
+  const today = measured('cout-actuel', reader.amount(facts.cost, id));
+  return announced.length === 0 ? only(today) : highest(today, ...announced);
 }
 
 function weighLimits(reader: FactReader, context: EvaluationContext, tool: string): void {
@@ -74,9 +91,16 @@ function weighLimits(reader: FactReader, context: EvaluationContext, tool: strin
       answers: ['faire-de-la-place'],
     };
     reader.weigh(meta, () => {
-      const { limite, limite_a_partir_de } = context.weights.couts;
-      if (reader.amount(facts.used, tool, id) < limite_a_partir_de) return 0;
-      return limite * criticalityWeight(reader, context, facts.criticality, tool);
+      const used = measured('part-utilisee', reader.amount(facts.used, tool, id));
+      const full = product(
+        weight(context.weights, 'couts', 'limite'),
+        criticalityOf(reader, context, facts.criticality, tool),
+      );
+      return from(
+        used,
+        weight(context.weights, 'couts', 'limite_a_partir_de'),
+        derived('limite-proche', full),
+      );
     });
   }
 }

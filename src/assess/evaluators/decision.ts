@@ -1,6 +1,8 @@
+import type { Term } from '../../domain/working.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { count, word, type ElementsSpec } from '../fact-spec.js';
+import { derived, highest, lowest, only, weight, weightFor } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const MODES = ['collegiale', 'tout-doux-cratie', 'ag', 'ca', 'bureau', 'seul'];
@@ -38,7 +40,7 @@ function weighMode(reader: FactReader, context: EvaluationContext): void {
     rows: ['M1', 'AC4'],
     answers: ['porter-en-instance'],
   };
-  reader.weigh(meta, () => modeWeight(context, reader.choice(facts.mode)));
+  reader.weigh(meta, () => only(modeWeight(context, reader.choice(facts.mode))));
 }
 
 /** The best carried of the decisions taken counts: one that is collective and has two people behind it is enough. */
@@ -52,17 +54,17 @@ function weighDecision(reader: FactReader, context: EvaluationContext): void {
     answers: ['porter-en-instance'],
   };
   reader.weigh(meta, () => {
-    const { aucune_decision, porteurs } = context.weights.decision;
     const taken = reader.elements(facts.taken);
-    const severities = taken.map((id) => {
-      const people = reader.count(facts.carriers, id);
-      const alone = porteurs[Math.min(people, porteurs.length - 1)] ?? 0;
-      return Math.max(alone, modeWeight(context, reader.choice(facts.instance, id)));
+    const decisions = taken.map((id) => {
+      const alone = weightFor(context.weights, 'decision', 'porteurs', reader.count(facts.carriers, id));
+      const how = modeWeight(context, reader.choice(facts.instance, id));
+      return derived('decision-prise', highest(alone, how), `/decisions/prises/${id}`);
     });
-    return { severity: Math.min(aucune_decision, ...severities), measures: { decisions: taken.length } };
+    const none = weight(context.weights, 'decision', 'aucune_decision');
+    return { ...lowest(none, ...decisions), measures: { decisions: taken.length } };
   });
 }
 
-function modeWeight(context: EvaluationContext, mode: string): number {
-  return context.weights.decision.mode[mode as keyof EvaluationContext['weights']['decision']['mode']];
+function modeWeight(context: EvaluationContext, mode: string): Term {
+  return weight(context.weights, 'decision', 'mode', mode);
 }

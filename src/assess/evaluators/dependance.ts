@@ -1,10 +1,9 @@
-import { criticalityWeight } from '../criticality.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { CRITICALITY, list, word, yesNo, type CatalogueWordSpec } from '../fact-spec.js';
+import { derived, nothing, product, productUpToOne, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Weights = EvaluationContext['weights']['dependance'];
 
 const facts = {
   tools: list('/outils', 'liste-outils'),
@@ -46,12 +45,18 @@ function weighTool(reader: FactReader, context: EvaluationContext, id: string): 
     answers: ['essayer-export'],
   };
   reader.weigh(meta, () => {
-    const { nature, sans_sortie, compte } = context.weights.dependance;
-    const held = nature[natureOf(reader, id, entry?.nature !== undefined) as keyof Weights['nature']];
-    if (held === 0) return 0;
-    const wayOut = reader.boolean(facts.exportExists, id) ? 1 : sans_sortie;
-    const owner = compte[reader.choice(facts.owner, id) as keyof Weights['compte']];
-    return Math.min(1, held * wayOut * owner) * criticalityWeight(reader, context, facts.criticality, id);
+    const { weights } = context;
+    const nature = natureOf(reader, id, entry?.nature !== undefined);
+    const held = weight(weights, 'dependance', 'nature', nature);
+    if (held.value === 0) return nothing('logiciel-libre');
+    const noWayOut = reader.boolean(facts.exportExists, id)
+      ? []
+      : [weight(weights, 'dependance', 'sans_sortie')];
+    const owner = weight(weights, 'dependance', 'compte', reader.choice(facts.owner, id));
+    return product(
+      derived('prise', productUpToOne(held, ...noWayOut, owner)),
+      criticalityOf(reader, context, facts.criticality, id),
+    );
   });
 }
 

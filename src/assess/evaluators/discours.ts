@@ -1,6 +1,7 @@
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { list, word } from '../fact-spec.js';
+import { only, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const facts = {
@@ -23,10 +24,7 @@ export const discours: Evaluator = {
 function weighTone(reader: FactReader, context: EvaluationContext): void {
   const subject = '/information/ton';
   const meta = { rule: 'discours.ton', subject, cause: subject, rows: ['U7'], answers: ['parler-des-gains'] };
-  reader.weigh(meta, () => {
-    const { ton } = context.weights.discours;
-    return ton[reader.choice(facts.tone) as keyof typeof ton];
-  });
+  reader.weigh(meta, () => only(weight(context.weights, 'discours', 'ton', reader.choice(facts.tone))));
 }
 
 /** Something that hurt is still remembered: it is talked over before anything is announced. */
@@ -39,5 +37,5 @@ function weighIncident(reader: FactReader, context: EvaluationContext, id: strin
     rows: ['U7'],
     answers: ['reparler-incident'],
   };
-  reader.weigh(meta, () => context.weights.discours.incident);
+  reader.weigh(meta, () => only(weight(context.weights, 'discours', 'incident')));
 }

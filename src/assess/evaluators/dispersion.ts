@@ -1,11 +1,10 @@
 import { addMonths } from '../../domain/dates.js';
-import { criticalityWeight } from '../criticality.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { count, CRITICALITY, list, word, type DateSpec } from '../fact-spec.js';
+import { derived, highest, nothing, product, productUpToOne, weight, weightFor } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Weights = EvaluationContext['weights']['dispersion'];
 
 const STAGES = ['delaisse', 'adopte', 'essai', 'retour', 'double-usage'];
 
@@ -49,13 +48,12 @@ function weighChannels(reader: FactReader, context: EvaluationContext, id: strin
     answers: ['choisir-un-canal'],
   };
   reader.weigh(meta, () => {
-    const { canaux } = context.weights.dispersion;
     const channels = reader.count(facts.channels, id);
-    const severity = canaux[Math.min(channels, canaux.length - 1)] ?? 0;
-    return {
-      severity: severity * criticalityWeight(reader, context, facts.usageCriticality, id),
-      measures: { canaux: channels },
-    };
+    const severity = product(
+      weightFor(context.weights, 'dispersion', 'canaux', channels),
+      criticalityOf(reader, context, facts.usageCriticality, id),
+    );
+    return { ...severity, measures: { canaux: channels } };
   });
 }
 
@@ -69,12 +67,14 @@ function weighStage(reader: FactReader, context: EvaluationContext, id: string):
     answers: ['finir-ou-revenir'],
   };
   reader.weigh(meta, () => {
-    const { etape, depuis_longtemps, longtemps_mois } = context.weights.dispersion;
-    const stage = etape[reader.choice(facts.stage, id) as keyof Weights['etape']];
-    if (stage === 0) return 0;
-    const long = reader.date(facts.since, id) < addMonths(context.today, -longtemps_mois);
-    const weight = criticalityWeight(reader, context, facts.toolCriticality, id);
-    return weight * (long ? Math.min(1, stage * depuis_longtemps) : stage);
+    const { weights, today } = context;
+    const stage = weight(weights, 'dispersion', 'etape', reader.choice(facts.stage, id));
+    if (stage.value === 0) return nothing('rien-en-suspens');
+    const long = reader.date(facts.since, id) < addMonths(today, -weights.dispersion.longtemps_mois);
+    const importance = criticalityOf(reader, context, facts.toolCriticality, id);
+    if (!long) return product(importance, stage);
+    const lasting = productUpToOne(stage, weight(weights, 'dispersion', 'depuis_longtemps'));
+    return product(importance, derived('etape-qui-dure', lasting));
   });
 }
 
@@ -87,9 +87,10 @@ function weighOfficial(reader: FactReader, context: EvaluationContext, id: strin
     answers: ['decider-pour-cet-outil'],
   };
   reader.weigh(meta, () => {
-    if (reader.choice(facts.official, id) === 'officiel') return 0;
-    return (
-      context.weights.dispersion.spontane * criticalityWeight(reader, context, facts.toolCriticality, id)
+    if (reader.choice(facts.official, id) === 'officiel') return nothing('outil-officiel');
+    return product(
+      weight(context.weights, 'dispersion', 'spontane'),
+      criticalityOf(reader, context, facts.toolCriticality, id),
     );
   });
 }
@@ -105,12 +106,11 @@ function weighDisparity(reader: FactReader, context: EvaluationContext, id: stri
     answers: ['decider-formats'],
   };
   reader.weigh(meta, () => {
-    const { disparite } = context.weights.dispersion;
-    const different = (kinds: number): number => disparite[Math.min(kinds, disparite.length - 1)] ?? 0;
+    const different = (kinds: number) => weightFor(context.weights, 'dispersion', 'disparite', kinds);
     const suites = reader.count(facts.suites, id);
     const systems = reader.count(facts.systems, id);
     return {
-      severity: Math.max(different(suites), different(systems)),
+      ...highest(different(suites), different(systems)),
       measures: { suites, systemes: systems },
     };
   });

@@ -1,6 +1,26 @@
+import type { Term } from '../../domain/working.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
-import { amount, count, list, type CatalogueWordSpec, type MembersSpec } from '../fact-spec.js';
+import {
+  amount,
+  count,
+  list,
+  type AmountSpec,
+  type CatalogueWordSpec,
+  type MembersSpec,
+} from '../fact-spec.js';
+import {
+  derived,
+  lowest,
+  measured,
+  nothing,
+  product,
+  share,
+  sum,
+  weight,
+  weightFor,
+  type Worked,
+} from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const facts = {
@@ -64,13 +84,13 @@ function weighShutOut(reader: FactReader, context: EvaluationContext, group: str
   };
   reader.weigh(meta, () => {
     const used = [...tools].filter(([tool]) => reader.member(facts.uses, [tool], group));
-    if (used.length === 0) return 0;
+    if (used.length === 0) return nothing('aucun-outil-concerne');
     const needsAccount = used.some(([, entry]) => reader.catalogueWord(facts.account, entry) === 'oui');
     const shutOut = peopleShutOut(reader, context, group, needsAccount);
-    const share = shareOf(reader, group, shutOut);
+    const part = shareOf(reader, group, derived('personnes-au-dehors', shutOut));
     return {
-      severity: Math.min(1, share / context.weights.exclusion.part_critique),
-      measures: { personnes: shutOut, part: share },
+      ...share(derived('part-du-groupe', part), weight(context.weights, 'exclusion', 'part_critique')),
+      measures: { personnes: shutOut.severity, part: part.severity },
     };
   });
 }
@@ -84,12 +104,16 @@ function peopleShutOut(
   context: EvaluationContext,
   group: string,
   needsAccount: boolean,
-): number {
-  const refusals = needsAccount ? reader.amount(facts.refuse, group) : 0;
-  const nothing = Math.min(reader.amount(facts.noComputer, group), reader.amount(facts.noPhone, group));
-  const unconnected = reader.amount(facts.noConnection, group);
-  const moving = context.side === 'migrer' ? reader.amount(facts.willNotFollow, group) : 0;
-  return refusals + nothing + unconnected + moving;
+): Worked {
+  const heads = (name: string, spec: AmountSpec): Term => measured(name, reader.amount(spec, group));
+  const refusals = needsAccount ? [heads('refus-de-compte', facts.refuse)] : [];
+  const unequipped = lowest(
+    heads('sans-ordinateur', facts.noComputer),
+    heads('sans-smartphone', facts.noPhone),
+  );
+  const unconnected = heads('sans-connexion', facts.noConnection);
+  const moving = context.side === 'migrer' ? [heads('ne-suivra-pas', facts.willNotFollow)] : [];
+  return sum(...refusals, derived('sans-materiel', unequipped), unconnected, ...moving);
 }
 
 function weighHomeAlone(reader: FactReader, context: EvaluationContext, group: string): void {
@@ -102,20 +126,20 @@ function weighHomeAlone(reader: FactReader, context: EvaluationContext, group: s
     answers: ['former-soutien'],
   };
   reader.weigh(meta, () => {
-    const { domicile, soutien } = context.weights.exclusion;
     const helpers = reader.count(facts.supporters);
-    const left = soutien[Math.min(helpers, soutien.length - 1)] ?? 0;
     const alone = reader.amount(facts.homeAlone, group);
-    return {
-      severity: shareOf(reader, group, alone) * domicile * left,
-      measures: { personnes: alone, soutien: helpers },
-    };
+    const part = shareOf(reader, group, measured('seules-a-domicile', alone));
+    const severity = product(
+      derived('part-du-groupe', part),
+      weight(context.weights, 'exclusion', 'domicile'),
+      weightFor(context.weights, 'exclusion', 'soutien', helpers),
+    );
+    return { ...severity, measures: { personnes: alone, soutien: helpers } };
   });
 }
 
 /** The share of a group, 0 to 1. An empty group shuts nobody out. */
-function shareOf(reader: FactReader, group: string, people: number): number {
-  return reader.either(facts.people, [group], (size) => (size === 0 ? 0 : Math.min(1, people / size)), [
-    people,
-  ]);
+function shareOf(reader: FactReader, group: string, people: Term): Worked {
+  const of = (size: number): Worked => share(people, measured('effectif', size));
+  return of(reader.extreme(facts.people, [group], (size) => of(size).severity, [people.value]));
 }

@@ -1,7 +1,8 @@
-import { criticalityWeight } from '../criticality.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { CRITICALITY, list, word, yesNo } from '../fact-spec.js';
+import { nothing, only, product, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const facts = {
@@ -40,10 +41,11 @@ function weighProcedure(reader: FactReader, context: EvaluationContext, id: stri
     answers: ['ecrire-pas-a-pas'],
   };
   reader.weigh(meta, () => {
-    const { procedure_absente, procedure_non_suivie } = context.weights.information;
-    const weight = criticalityWeight(reader, context, facts.criticality, id);
-    if (!reader.boolean(facts.written, id)) return weight * procedure_absente;
-    return reader.boolean(facts.followed, id) ? 0 : weight * procedure_non_suivie;
+    const importance = criticalityOf(reader, context, facts.criticality, id);
+    const lacking = (key: 'procedure_absente' | 'procedure_non_suivie') =>
+      product(importance, weight(context.weights, 'information', key));
+    if (!reader.boolean(facts.written, id)) return lacking('procedure_absente');
+    return reader.boolean(facts.followed, id) ? nothing('procedure-suivie') : lacking('procedure_non_suivie');
   });
 }
 
@@ -57,45 +59,48 @@ function weighOpinion(reader: FactReader, context: EvaluationContext, id: string
     answers: ['demander-avis'],
   };
   reader.weigh(meta, () =>
-    reader.boolean(facts.asked, id) ? 0 : context.weights.information.avis_non_demande,
+    reader.boolean(facts.asked, id)
+      ? nothing('avis-demande')
+      : only(weight(context.weights, 'information', 'avis_non_demande')),
   );
 }
 
 /** What holds, or does not, for the association as a whole: each its own cause, each with its answer. */
 function weighAssociation(reader: FactReader, context: EvaluationContext): void {
-  const weights = context.weights.information;
   const checks = [
     {
       rule: 'information.tout-le-monde',
       spec: facts.reachesAll,
       rows: ['C3', 'U4'],
-      weight: weights.personnes_non_jointes,
+      key: 'personnes_non_jointes',
       answer: 'joindre-tout-le-monde',
     },
     {
       rule: 'information.demarche',
       spec: facts.explained,
       rows: ['C3', 'AU5'],
-      weight: weights.demarche_non_expliquee,
+      key: 'demarche_non_expliquee',
       answer: 'expliquer-la-demarche',
     },
     {
       rule: 'information.parole',
       spec: facts.spaces,
       rows: ['U4', 'AU4'],
-      weight: weights.sans_espace_de_parole,
+      key: 'sans_espace_de_parole',
       answer: 'ouvrir-la-parole',
     },
     {
       rule: 'information.charte',
       spec: facts.charter,
       rows: ['C3'],
-      weight: weights.sans_charte,
+      key: 'sans_charte',
       answer: 'ecrire-charte',
     },
-  ];
-  for (const { rule, spec, rows, weight, answer } of checks) {
+  ] as const;
+  for (const { rule, spec, rows, key, answer } of checks) {
     const meta = { rule, subject: spec.path, cause: spec.path, rows, answers: [answer] };
-    reader.weigh(meta, () => (reader.boolean(spec) ? 0 : weight));
+    reader.weigh(meta, () =>
+      reader.boolean(spec) ? nothing('c-est-fait') : only(weight(context.weights, 'information', key)),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/dates.js';
-import { criticalityWeight } from '../criticality.js';
+import type { Term } from '../../domain/working.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import {
@@ -11,9 +12,8 @@ import {
   type CatalogueWordSpec,
   type DateSpec,
 } from '../fact-spec.js';
+import { nothing, product, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Weights = EvaluationContext['weights']['perennite'];
 
 const CHANGES = ['conditions', 'prix', 'rachat', 'suppression', 'fermeture'];
 
@@ -64,20 +64,20 @@ function weighChanges(reader: FactReader, context: EvaluationContext, tool: stri
       answers: ['surveiller'],
     };
     reader.weigh(meta, () => {
-      const kind = reader.choice(facts.changeKind, tool, id) as keyof Weights['changement'];
-      const near = nearness(context, reader.date(facts.changeDate, tool, id));
-      return (
-        context.weights.perennite.changement[kind] *
-        near *
-        criticalityWeight(reader, context, facts.criticality, tool)
+      const kind = reader.choice(facts.changeKind, tool, id);
+      return product(
+        weight(context.weights, 'perennite', 'changement', kind),
+        ...farness(context, reader.date(facts.changeDate, tool, id)),
+        criticalityOf(reader, context, facts.criticality, tool),
       );
     });
   }
 }
 
-function nearness(context: EvaluationContext, date: string): number {
-  const { proche_mois, lointain } = context.weights.perennite;
-  return date < addMonths(context.today, proche_mois) ? 1 : lointain;
+/** A change that is far off weighs less. */
+function farness({ weights, today }: EvaluationContext, date: string): readonly Term[] {
+  const near = date < addMonths(today, weights.perennite.proche_mois);
+  return near ? [] : [weight(weights, 'perennite', 'lointain')];
 }
 
 function weighHealth(reader: FactReader, context: EvaluationContext, tool: string, target: string): void {
@@ -91,10 +91,10 @@ function weighHealth(reader: FactReader, context: EvaluationContext, tool: strin
     answers: ['demander-association-paire'],
   };
   reader.weigh(meta, () => {
-    const { sante, association_paire } = context.weights.perennite;
-    const health = sante[reader.catalogueWord(facts.health, target) as keyof Weights['sante']];
-    if (health === 0) return 0;
-    const asked = reader.boolean(facts.peerAsked) ? association_paire : 1;
-    return health * asked * criticalityWeight(reader, context, facts.criticality, tool);
+    const { weights } = context;
+    const health = weight(weights, 'perennite', 'sante', reader.catalogueWord(facts.health, target));
+    if (health.value === 0) return nothing('logiciel-entretenu');
+    const asked = reader.boolean(facts.peerAsked) ? [weight(weights, 'perennite', 'association_paire')] : [];
+    return product(health, ...asked, criticalityOf(reader, context, facts.criticality, tool));
   });
 }

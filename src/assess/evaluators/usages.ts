@@ -1,10 +1,9 @@
-import { criticalityWeight } from '../criticality.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
 import { amount, CRITICALITY, list, listWithin, word, yesNo } from '../fact-spec.js';
+import { nothing, product, sum, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Weights = EvaluationContext['weights']['usages'];
 
 const facts = {
   usages: list('/usages', 'liste-usages'),
@@ -42,10 +41,10 @@ function weighWorkaround(reader: FactReader, context: EvaluationContext, usage: 
     answers: ['observer-contournement'],
   };
   reader.weigh(meta, () => {
-    const known = reader.choice(facts.knownBy, usage, id) as keyof Weights['contournement'];
-    return (
-      criticalityWeight(reader, context, facts.criticality, usage) *
-      context.weights.usages.contournement[known]
+    const known = reader.choice(facts.knownBy, usage, id);
+    return product(
+      criticalityOf(reader, context, facts.criticality, usage),
+      weight(context.weights, 'usages', 'contournement', known),
     );
   });
 }
@@ -60,8 +59,11 @@ function weighNeed(reader: FactReader, context: EvaluationContext, usage: string
     answers: ['essayer-ensemble'],
   };
   reader.weigh(meta, () => {
-    const kind = reader.choice(facts.needKind, usage, id) as keyof Weights['besoin'];
-    return criticalityWeight(reader, context, facts.criticality, usage) * context.weights.usages.besoin[kind];
+    const kind = reader.choice(facts.needKind, usage, id);
+    return product(
+      criticalityOf(reader, context, facts.criticality, usage),
+      weight(context.weights, 'usages', 'besoin', kind),
+    );
   });
 }
 
@@ -75,9 +77,10 @@ function weighTrial(reader: FactReader, context: EvaluationContext): void {
     answers: ['nommer-beta-testeurs'],
   };
   reader.weigh(meta, () => {
-    const { sans_beta_testeurs, sans_periode_essai } = context.weights.usages;
-    const nobody = reader.amount(facts.testers) > 0 ? 0 : sans_beta_testeurs;
-    const noTime = reader.boolean(facts.trialPeriod) ? 0 : sans_periode_essai;
-    return nobody + noTime;
+    const { weights } = context;
+    const nobody = reader.amount(facts.testers) > 0 ? [] : [weight(weights, 'usages', 'sans_beta_testeurs')];
+    const noTime = reader.boolean(facts.trialPeriod) ? [] : [weight(weights, 'usages', 'sans_periode_essai')];
+    const lacking = [...nobody, ...noTime];
+    return lacking.length === 0 ? nothing('essai-prevu') : sum(...lacking);
   });
 }
