@@ -47,6 +47,8 @@ interface Wanted {
   readonly subject: Pointer;
   /** The worst that this answers: orders verifications, which earn nothing before their result. */
   readonly severity: number;
+  /** It weighs something whatever the unknowns turn out to be. */
+  readonly certain: boolean;
 }
 
 interface Change {
@@ -62,8 +64,13 @@ function wantedActions(families: readonly FamilyScore[], kinds: readonly ActionK
     for (const kind of kinds.filter(({ id }) => answers.includes(id))) {
       const about = isGlobal(kind) ? '' : subject;
       const key = `${kind.id}@${about}`;
-      const worst = Math.max(wanted.get(key)?.severity ?? 0, severity.high);
-      wanted.set(key, { kind, subject: about, severity: worst });
+      const before = wanted.get(key);
+      wanted.set(key, {
+        kind,
+        subject: about,
+        severity: Math.max(before?.severity ?? 0, severity.high),
+        certain: (before?.certain ?? false) || severity.low > 0,
+      });
     }
   }
   return [...wanted.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, want]) => want);
@@ -78,11 +85,12 @@ function isGlobal({ globale, effets }: ActionKind): boolean {
 /** What doing it would change in the facts; undefined where it does not apply. */
 function changeOf(
   world: World,
-  { kind, subject }: Wanted,
+  { kind, subject, certain }: Wanted,
   partners: ReadonlyMap<Pointer, string>,
 ): Change | undefined {
   if (!makesSense(world, kind, subject)) return undefined;
-  if (kind.verification === 'oui') return verificationApplies(world, kind, subject) ? NOTHING : undefined;
+  if (kind.verification === 'oui')
+    return certain && verificationApplies(world, kind, subject) ? NOTHING : undefined;
   if (kind.competence === 'oui') return learnTarget(world, subject);
   const effects = effectsOf(world, kind, subject);
   if (kind.binome !== 'oui') return effects.size > 0 ? { overrides: effects, args: {} } : undefined;

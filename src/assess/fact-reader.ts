@@ -262,12 +262,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
     },
     catalogue(spec, tool, bounds) {
-      const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
+      const range = readRange(nodeAt(world.catalogue.tools.get(tool), spec.path));
       const pointer = `/catalogue/${tool}${spec.path}`;
-      const known = typeof value === 'number';
-      noteCatalogue(spec, pointer, known ? value : undefined);
-      if (known) return value;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
+      noteCatalogue(spec, pointer, rangeValue(range));
+      const { min, max } = range ?? bounds;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
     count(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);

@@ -92,7 +92,7 @@ export interface CatalogueWordSpec extends SpecBase {
   readonly order: readonly string[];
 }
 
-/** A quantity that the catalogue says of a tool; where it says nothing, any value within the bounds given. */
+/** A quantity, or a range, that the catalogue says of a tool; where it says nothing, any value within the bounds given. */
 export interface CatalogueSpec extends SpecBase {
   readonly kind: 'catalogue';
   readonly worst: 'high' | 'low';

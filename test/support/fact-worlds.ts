@@ -22,7 +22,8 @@ const tool = (id: string, hours: readonly [number, number, number]): CatalogueTo
   editeur: 'association',
   compte: { necessaire: hours[0] > 5 ? 'oui' : 'non' },
   sante: { statut: hours[0] > 5 ? 'maintenance' : 'actif' },
-  prix: { annuel: { min: 0, max: 8 } },
+  // A range would have a width of its own, whatever the association tells.
+  prix: { annuel: { min: 8, max: 8 } },
   donnees: { lieu: 'FR' },
   apprentissage: { debutant: hours[0], 'a-l-aise': hours[1], expert: hours[2], source: 'convention' },
   sources: {},

@@ -27,7 +27,7 @@ const facts = {
   budget: amount('/objectifs/budget_annuel', 'montant', 'low', 'budget'),
   price: {
     kind: 'catalogue',
-    path: '/prix/annuel/max',
+    path: '/prix/annuel',
     worst: 'high',
     question: 'catalogue',
   } as CatalogueSpec,

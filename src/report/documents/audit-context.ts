@@ -74,6 +74,7 @@ function elements(collection: string, rule: string, lookup: Lookup): readonly st
     return ruleText(rule)({
       subject,
       untold: false,
+      severity: { low: 0, high: 1 },
       facts: Object.fromEntries(facts),
       unknown: [],
       names: {},

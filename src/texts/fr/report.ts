@@ -16,6 +16,8 @@ export const reportTexts = {
   nothingDescribed: 'On ne sait pas encore : aucun outil ni accès n’est décrit.',
   figures:
     'De 0 à 100 : plus c’est haut, plus c’est fragile ; la fourchette dit ce que l’on ne sait pas encore.',
+  unknownFamilies: 'On ne sait pas encore',
+  calmFamilies: 'Tranquille pour l’instant',
   nothing: 'Rien de tel dans ce qui est connu.',
   nothingSure: (names: string) =>
     `Rien de certain. Mais on ne sait pas encore si quelqu’un pourrait vraiment reprendre : ${names}.`,
@@ -66,8 +68,7 @@ export const reportTexts = {
   asBefore: (rank: number) => `comme au n° ${rank}`,
   fillIn: (keys: readonly string[]) =>
     `à compléter : ${keys.map((key) => key.replaceAll('/', ' › ')).join(', ')}`,
-  rowsCredit:
-    'Repères de la fiche « Migration » de [RÉSOLU], par Framasoft et Picasoft (CC BY-SA), redits avec nos mots.',
+  rowsCredit: 'Repères des fiches de [RÉSOLU], par Framasoft et Picasoft (CC BY-SA), redits avec nos mots.',
   carrierCount: (low: number, high: number) => {
     if (!Number.isFinite(high)) return low === 0 ? 'on ne sait pas encore' : `${low} ou plus`;
     return low === high ? String(low) : `de ${low} à ${high}`;

@@ -13,6 +13,8 @@ export interface RuleFacts {
   readonly unknown: readonly string[];
   /** Names that the rule gives besides: what takes over (`cible`), who publishes (`editeur`). */
   readonly names: Readonly<Record<string, string>>;
+  /** What it weighs, from 0 to 1, at best and at worst: above 0 at best, it is certain. */
+  readonly severity: { readonly low: number; readonly high: number };
   /** Numbers behind it, in the best and in the worst reading. */
   readonly measures: Readonly<Record<string, Measure>>;
 }

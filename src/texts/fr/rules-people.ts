@@ -71,29 +71,33 @@ const AT_THE_DOOR: Readonly<Record<string, readonly [string, string]>> = {
   ne_suivra_pas: ['qui ne pourrait pas suivre', 'qui ne pourraient pas suivre'],
 };
 
-function shutOut({ facts, unknown }: RuleFacts): string {
-  const told = Object.entries(AT_THE_DOOR).flatMap(([key, words]) => peopleWho(facts[key], words));
-  const without = ['sans_ordinateur', 'sans_smartphone'].map((key) => toldRange(facts[key]));
-  const [computer, phone] = without;
-  const neither =
-    computer === undefined || phone === undefined
-      ? []
-      : peopleWho({ min: Math.min(computer.min, phone.min), max: Math.min(computer.max, phone.max) }, [
-          'sans ordinateur ni téléphone récent',
-          'sans ordinateur ni téléphone récent',
-        ]);
-  const reasons = [...told, ...neither];
+function shutOut({ facts, unknown, severity }: RuleFacts): string {
+  // Some of the tools may be known to be theirs: then it is certain, whatever the others are.
+  if (severity.low === 0 && unknown.includes('groupes')) return `${NOT_KNOWN} quels outils le groupe utilise`;
+  const told = [
+    ...Object.entries(AT_THE_DOOR).map(([key, words]) => [toldRange(facts[key]), words] as const),
+    [
+      withNeither(facts),
+      ['sans ordinateur ni téléphone récent', 'sans ordinateur ni téléphone récent'],
+    ] as const,
+  ];
+  const reasons = told.flatMap(([range, [one, many]]) =>
+    range === undefined || range.max === 0 ? [] : [{ range, words: range.max < 2 ? one : many }],
+  );
+  if (reasons.length === 0) return `${NOT_KNOWN} si tout le monde peut suivre`;
+  const words = reasons.map(({ range, words: reason }, index) => {
+    const noun = range.max < 2 ? 'personne ' : 'personnes ';
+    return `${spreadWords(range)} ${index === 0 ? noun : ''}${reason}`;
+  });
   const open = Object.keys(AT_THE_DOOR).some((key) => unknown.includes(key));
-  const users = unknown.includes('groupes') ? [`${NOT_KNOWN} quels outils le groupe utilise`] : [];
-  if (reasons.length === 0) return users[0] ?? `${NOT_KNOWN} si tout le monde peut suivre`;
-  const others = open && users.length === 0 ? [`${NOT_KNOWN} s’il y en a d’autres`] : [];
-  return [listWords(reasons), ...users, ...others].join(' ; ');
+  return `${listWords(words)}${open ? ` ; ${NOT_KNOWN} s’il y en a d’autres` : ''}`;
 }
 
-function peopleWho(fact: Json | undefined, [one, many]: readonly [string, string]): readonly string[] {
-  const range = toldRange(fact);
-  if (range === undefined || range.max === 0) return [];
-  return [range.max < 2 ? `1 personne ${one}` : `${spreadWords(range)} personnes ${many}`];
+/** At most this many have neither: the smaller of both counts. */
+function withNeither(facts: RuleFacts['facts']): ReturnType<typeof toldRange> {
+  const [computer, phone] = [toldRange(facts['sans_ordinateur']), toldRange(facts['sans_smartphone'])];
+  if (computer === undefined || phone === undefined) return undefined;
+  return { min: Math.min(computer.min, phone.min), max: Math.min(computer.max, phone.max) };
 }
 
 function homeAlone({ facts, unknown, measures }: RuleFacts): string {

@@ -97,7 +97,7 @@ function future({ subject, names, facts }: RuleFacts): string {
 }
 
 /** Costs that nobody has told: the upper end would be the bound of the question, not a price. */
-const OPEN_COSTS = ['cout_annuel', 'cout_annuel_ensuite', 'changements_annonces'];
+const OPEN_COSTS = ['cout_annuel', 'cout_annuel_ensuite', 'changements_annonces', 'annuel'];
 
 function budget({ facts, unknown, measures }: RuleFacts): string {
   const told = toldRange(facts['budget_annuel']);
@@ -106,13 +106,13 @@ function budget({ facts, unknown, measures }: RuleFacts): string {
   const [low, high] = [Math.min(cost.best, cost.worst), Math.max(cost.best, cost.worst)];
   if (open && low === 0) return `${NOT_KNOWN_FIRST} ce que les outils coûtent par an`;
   const yearly = open
-    ? `${euros(low)} au moins`
+    ? `au moins ${euros(low)}`
     : low === high
       ? euros(low)
       : `de ${euros(low)} à ${euros(high)}`;
-  if (told === undefined) return `Pour les outils : ${yearly} par an ; le budget n’est pas encore dit`;
+  if (told === undefined) return `Les outils : ${yearly} par an ; le budget n’est pas encore dit`;
   const given = told.max === 0 ? 'sans budget prévu' : `pour un budget de ${spreadWords(told)}\u00a0€`;
-  return `Pour les outils : ${yearly} par an, ${given}`;
+  return `Les outils : ${yearly} par an, ${given}`;
 }
 
 function euros(amount: number): string {
@@ -122,7 +122,7 @@ function euros(amount: number): string {
 function limit(used: Json | undefined, untold: boolean): string {
   const range = toldRange(used);
   if (untold) return `${NOT_KNOWN} si une limite approche`;
-  return range === undefined ? `${NOT_KNOWN} où l’on en est` : `remplie à ${spreadWords(range)}\u00a0%`;
+  return range === undefined ? `${NOT_KNOWN} où l’on en est` : `on en est à ${spreadWords(range)}\u00a0%`;
 }
 
 function heldBy({ facts, names }: RuleFacts): string {
@@ -147,18 +147,19 @@ const PLACES: Readonly<Record<string, string>> = {
   FR: 'en France',
   UE: 'en Europe',
   hebergeur: 'chez l’hébergeur choisi',
-  US: 'chez une entreprise soumise au droit des États-Unis',
+  US: 'chez une entreprise des États-Unis',
 };
 
 function dataKept(facts: RuleFacts['facts']): string {
+  const [sensitive, minors] = [facts['donnees/sensibles'] === true, facts['donnees/mineurs'] === true];
   const held = [
-    facts['donnees/sensibles'] === true && 'des données sensibles',
-    facts['donnees/mineurs'] === true && 'des données sur des enfants',
-    facts['donnees/personnelles'] === true && 'des noms et des adresses',
+    sensitive && 'des données sensibles',
+    minors && (sensitive ? 'sur des enfants' : 'des données sur des enfants'),
+    !sensitive && !minors && facts['donnees/personnelles'] === true && 'des noms et des adresses',
   ].filter((part) => part !== false);
-  const place = PLACES[String(catalogueFact(facts, '/donnees/lieu'))] ?? `${NOT_KNOWN} où`;
   if (held.length === 0) return `${NOT_KNOWN} quelles données il garde sur les personnes`;
-  return `${listWords(held)}, ${place}`;
+  const place = PLACES[String(catalogueFact(facts, '/donnees/lieu'))];
+  return `${listWords(held)}${place === undefined ? ` ; ${NOT_KNOWN} chez qui` : `, ${place}`}`;
 }
 
 function hostTerms(facts: RuleFacts['facts']): string {
