@@ -1,5 +1,5 @@
-import { advise, assess, assessCarriers, evaluateWith, leversOf } from './assess/index.js';
-import type { ActionKind, AssessmentInput, LeverRule, Weights } from './assess/index.js';
+import { advise, assess, assessCarriers, evaluateWith, LEVELS_APART, leversOf, sensitivityOf } from './assess/index.js';
+import type { ActionKind, AssessmentInput, Figures, LeverRule, Weights } from './assess/index.js';
 import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
@@ -7,6 +7,7 @@ import type { Inventory } from './domain/inventory.js';
 import type { TargetChoice } from './domain/plan.js';
 import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
 import type { Targets } from './domain/score.js';
+import type { Sensitivity } from './domain/sensitivity.js';
 import { chooseTargets, makePlan } from './plan/index.js';
 import type { Planning, Recipe } from './plan/index.js';
 
@@ -93,4 +94,23 @@ export function ifGone(result: Result, knowledge: Knowledge, people: readonly st
       carriers: assessCarriers(without),
     },
   };
+}
+
+/** Which conclusions change when one coefficient at a time moves: verdicts of the choice, levels of the families. */
+export function sensitivity(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Sensitivity {
+  const { catalogue, weights, planning } = knowledge;
+  const input = (figures: Figures): AssessmentInput => ({
+    inventory,
+    catalogue,
+    weights: figures.weights as Weights,
+    today,
+  });
+  return sensitivityOf<readonly TargetChoice[]>({ weights, planning }, weights.sensibilite.variation, {
+    choose: (figures) => chooseTargets(inventory, catalogue, figures.planning as Planning, today),
+    verdicts: (choices) => choices.map(({ tool, verdict, to }) => ({ kind: 'verdict', tool, verdict, to })),
+    key: (choices) => JSON.stringify([...targetsOf(choices)]),
+    parts: LEVELS_APART.map(
+      (part) => (figures, choices) => part({ ...input(figures), targets: targetsOf(choices) }),
+    ),
+  });
 }

@@ -2,6 +2,7 @@ import type { BusFactor } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
+import type { Method } from '../domain/method.js';
 import type {
   Action,
   Departures,
@@ -12,16 +13,20 @@ import type {
   Side,
   Targets,
 } from '../domain/score.js';
+import type { Conclusion } from '../domain/sensitivity.js';
 import { actionsFor } from './actions.js';
 import { busFactorOf } from './bus-factor.js';
+import { levelsOf } from './combine.js';
 import { EVALUATORS } from './evaluators/index.js';
-import { scoreFamily } from './families.js';
+import { familyInterval, scoreFamily } from './families.js';
+import { methodOf } from './method.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
 
 export { leversOf } from './levers.js';
 export type { LeverRule } from './levers.js';
+export { sensitivityOf, type Figures } from './sensitivity.js';
 export type { ActionKind, Weights } from './weights.js';
 
 /** What scores depend on besides the inventory. */
@@ -68,6 +73,23 @@ export function evaluateWith(input: AssessmentInput): Evaluate {
     const changed = { ...input, overrides, targets };
     return [...assess(changed, 'rester'), ...assess(changed, 'migrer')];
   };
+}
+
+const SIDES: readonly Side[] = ['rester', 'migrer'];
+
+/** One level after the other, each by itself: what a trial of the coefficients compares. */
+export const LEVELS_APART: readonly ((input: AssessmentInput) => readonly Conclusion[])[] = SIDES.flatMap(
+  (side) =>
+    EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) => (input: AssessmentInput) => {
+      const world = worldOf(side === 'rester' ? { ...input, targets: new Map() } : input);
+      const levels = levelsOf(familyInterval(world, evaluator, side), input.weights.niveaux);
+      return [{ kind: 'niveau', family: evaluator.family, side, ...levels }];
+    }),
+);
+
+/** How the scores are made, as data. */
+export function describeMethod(weights: Weights): Method {
+  return methodOf(EVALUATORS, weights);
 }
 
 function worldOf(input: AssessmentInput): World {
