@@ -1,4 +1,13 @@
-import { advise, assess, assessCarriers, evaluateWith, LEVELS_APART, leversOf, sensitivityOf } from './assess/index.js';
+import {
+  advise,
+  assess,
+  assessCarriers,
+  evaluateWith,
+  exclusionGate,
+  LEVELS_APART,
+  leversOf,
+  sensitivityOf,
+} from './assess/index.js';
 import type { ActionKind, AssessmentInput, Figures, LeverRule, Weights } from './assess/index.js';
 import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
@@ -26,12 +35,15 @@ export interface Knowledge {
 export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Appraisal {
   const { catalogue, weights, planning } = knowledge;
   const staying: AssessmentInput = { inventory, catalogue, weights, today };
-  const choices = chooseTargets(inventory, catalogue, planning, today);
-  const moving: AssessmentInput = { ...staying, targets: targetsOf(choices) };
+  const gate = exclusionGate(staying);
+  const choices = chooseTargets(inventory, catalogue, planning, today, gate);
+  const targets = targetsOf(choices);
+  const moving: AssessmentInput = { ...staying, targets };
   return {
     inventory,
     date: today,
     choices,
+    gates: [...targets].map(([tool, target]) => gate(tool, target)),
     families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
     carriers: assessCarriers(staying),
   };

@@ -1,6 +1,7 @@
 import type { BusFactor } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { IsoDate } from '../domain/fact.js';
+import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Method } from '../domain/method.js';
 import type {
@@ -18,6 +19,7 @@ import { actionsFor } from './actions.js';
 import { busFactorOf } from './bus-factor.js';
 import { levelsOf } from './combine.js';
 import { EVALUATORS } from './evaluators/index.js';
+import { exclusionGateIn } from './exclusion-gate.js';
 import { familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
 import { questionsFor } from './questions.js';
@@ -51,6 +53,11 @@ export function assess(input: AssessmentInput, side: Side): readonly FamilyScore
 /** Who carries what, and how few could leave. */
 export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
+}
+
+/** Who would lose access by a switch, for any tool and target: what the chooser of targets is handed. */
+export function exclusionGate(input: AssessmentInput): ExclusionGate {
+  return exclusionGateIn(worldOf(input));
 }
 
 /** What to ask next, and what to do, from scores already made. */

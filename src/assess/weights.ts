@@ -53,6 +53,7 @@ export interface Weights {
     readonly part_critique: number;
     readonly domicile: number;
     readonly soutien: readonly number[];
+    readonly tolerance_part: number;
   };
   readonly usages: {
     readonly contournement: Readonly<Record<'observe' | 'declare', number>>;
@@ -105,6 +106,7 @@ export interface Weights {
     readonly sans_contrat: number;
     readonly sans_sauvegarde_ailleurs: number;
   };
+  readonly chaines: { readonly domaine_mois: number };
 }
 
 /** One kind of action, as src/data/actions.yaml says. */

@@ -17,11 +17,11 @@ export interface Gate {
   readonly tool: string;
   readonly target: string;
   readonly groups: readonly GroupShutOut[];
-  /** The association's own tolerance, or the convention where it has none. */
+  /** The association's own tolerance (share 1 where it only gave a number), or the convention where it has none. */
   readonly tolerance: { readonly people: number | undefined; readonly share: number; readonly own: boolean };
   /** Certain: even the low end of some group is above the tolerance. */
   readonly blocked: boolean;
-  /** Possible: only the high end is; a question first. */
+  /** Possible: only the high end is, or that of a group that nobody has named; a question first. */
   readonly doubtful: boolean;
 }
 

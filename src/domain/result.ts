@@ -1,5 +1,6 @@
 import type { BusFactor } from './carriers.js';
 import type { IsoDate } from './fact.js';
+import type { Gate } from './gate.js';
 import type { Inventory } from './inventory.js';
 import type { Lever } from './lever.js';
 import type { Plan, TargetChoice } from './plan.js';
@@ -10,6 +11,8 @@ export interface Appraisal {
   readonly inventory: Inventory;
   readonly date: IsoDate;
   readonly choices: readonly TargetChoice[];
+  /** Who would lose access by each switch that was chosen, in the order of `choices`. */
+  readonly gates: readonly Gate[];
   /** Both sides: staying first, then moving towards the choices. */
   readonly families: readonly FamilyScore[];
   readonly carriers: BusFactor;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.js';
 import type { IsoDate } from '../domain/fact.js';
+import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { TargetChoice } from '../domain/plan.js';
 import { rankCandidates } from './candidates.js';
@@ -17,6 +18,7 @@ export function chooseTargets(
   catalogue: Catalogue,
   planning: Planning,
   today: IsoDate,
+  _gate?: ExclusionGate,
 ): readonly TargetChoice[] {
   const tools = readTools(inventory, catalogue);
   const chooser: Chooser = { ...reasonContext(inventory, catalogue, planning, tools), today };

@@ -20,6 +20,7 @@ const tool = (id: string, hours: readonly [number, number, number]): CatalogueTo
   usages: ['fichiers'],
   nature: 'libre',
   editeur: 'association',
+  service: 'associatif',
   compte: { necessaire: hours[0] > 5 ? 'oui' : 'non' },
   sante: { statut: hours[0] > 5 ? 'maintenance' : 'actif' },
   // A range would have a width of its own, whatever the association tells.

@@ -320,6 +320,7 @@ export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result
     inventory: inventoryOf(tree),
     date: '2026-11-22',
     choices: PLAN.choices,
+    gates: [],
     families: FAMILIES,
     carriers: {
       carried: CARRIED,
