@@ -13,11 +13,12 @@ export interface AgeLimits {
 /** The limits on one day: the association's own `fraicheur_mois` where it has one, else the convention. */
 export function ageLimits(tree: Json, today: IsoDate, { fraicheur }: Weights): AgeLimits {
   const own = readRange(nodeAt(tree, '/objectifs/tolerances/fraicheur_mois'))?.min;
-  const fresh = own ?? fraicheur.mois;
+  const { apres_mois, oubli_mois, elargissement } = fraicheur;
+  const fresh = own ?? apres_mois;
   return {
     ageing: addMonths(today, -fresh),
-    old: addMonths(today, -fresh * fraicheur.oubli),
-    widening: fraicheur.elargissement,
+    old: addMonths(today, -(fresh + oubli_mois - apres_mois)),
+    widening: elargissement,
   };
 }
 

@@ -14,7 +14,11 @@ export interface Weights {
     readonly hebergeur: 'vital' | 'important' | 'utile' | 'accessoire';
     readonly noeuds: number;
   };
-  readonly fraicheur: { readonly mois: number; readonly oubli: number; readonly elargissement: number };
+  readonly fraicheur: {
+    readonly apres_mois: number;
+    readonly oubli_mois: number;
+    readonly elargissement: number;
+  };
   readonly formats: {
     readonly fichier_cle: Readonly<Record<'macros' | 'base' | 'formulaire' | 'liens', number>>;
     readonly ouverture: Readonly<Record<'oui' | 'publie-complexe' | 'non', number>>;

@@ -48,8 +48,8 @@ describe('a fact that carries a date', () => {
 
   it('follows the association’s own idea of fresh', () => {
     const own = ageLimits({ objectifs: { tolerances: { fraicheur_mois: 6 } } }, TODAY, weights);
-    expect(aged(dated('oui', '2025-10-01'), own)).toMatchObject({ valeur: 'inconnu' });
-    expect(aged(dated('oui', '2025-10-01'), limits)).toMatchObject({ valeur: 'oui' });
+    expect(aged(dated('oui', '2024-10-01'), own)).toMatchObject({ valeur: 'inconnu' });
+    expect(aged(dated('oui', '2024-10-01'), limits)).toMatchObject({ valeur: 'oui' });
   });
 });
 

@@ -86,8 +86,17 @@ function changed(node: unknown, [head, ...rest]: Leaf, change: (value: number) =
   return { ...mapping, [head]: changed(mapping[head], rest, change) };
 }
 
-/** Figures that bound a search, cut levels, rank actions or age facts: they have tests of their own. */
-const NO_SCORE = ['niveaux', 'noeuds', 'plafond_gain', 'binome_mois', 'fraicheur'];
+/** Figures that cut levels, rank actions, age facts, bound a search or a gate: they have tests of their own. */
+const NO_SCORE = [
+  'niveaux',
+  'noeuds',
+  'plafond_gain',
+  'binome_mois',
+  'fraicheur',
+  'sensibilite',
+  'tolerance_part',
+  'chaines',
+];
 
 /** Catalogues that say each word once, and a target that the catalogue does not know. */
 const worlds = [
