@@ -23,7 +23,10 @@ export function rowTitle(row: string): string {
 
 /** A thing as people call it, with its capital. */
 export function nameWords({ kind, id, label, part }: Name): string {
-  if (part !== undefined) return `${nameWords({ kind, id, label })} (${inSentence(nameWords(part))})`;
+  if (part !== undefined) {
+    const words = part.label === undefined ? idWords(part.id) : inSentence(part.label);
+    return `${nameWords({ kind, id, label })} (${words})`;
+  }
   if (label !== undefined) return label;
   if (id === '') return COLLECTION_WORDS[kind] ?? capital(idWords(kind));
   if (Object.hasOwn(FACT_WORDS, `${kind}/${id}`)) return FACT_WORDS[`${kind}/${id}`] ?? id;

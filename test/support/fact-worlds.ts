@@ -46,7 +46,9 @@ const old = (id: string, editeur: string): CatalogueTool => ({
   compte: { necessaire: 'oui' },
   donnees: { lieu: 'US' },
 });
-const { nature: _, ...described } = old('outil-c', 'personne');
+const described = Object.fromEntries(
+  Object.entries(old('outil-c', 'personne')).filter(([key]) => key !== 'nature'),
+);
 
 export const catalogue: Catalogue = {
   tools: new Map(
@@ -55,7 +57,7 @@ export const catalogue: Catalogue = {
       tool('cible-b', [4, 2, 0.5]),
       old('outil-a', 'geant'),
       old('outil-b', 'geant'),
-      described as CatalogueTool,
+      described as unknown as CatalogueTool,
     ].map((entry) => [entry.id, entry]),
   ),
   formats: new Map(

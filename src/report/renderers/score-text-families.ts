@@ -1,6 +1,7 @@
 import { familyName, levelCount, levelRange, reportTexts } from '../../texts/fr/report.js';
 import { SIDE_WORDS, uncapital } from '../../texts/fr/words.js';
-import { sortFamilies, type FamilyView, type ReasonView, type SideView } from '../view-score.js';
+import { sortFamilies } from '../sort-families.js';
+import type { FamilyView, ReasonView, SideView } from '../view-score.js';
 import type { ScoreView } from '../view.js';
 import type { Side } from '../../domain/score.js';
 import { intervalWords, placeWords, reasonWords, toldWords } from '../wording.js';
