@@ -1,4 +1,5 @@
-import { UNTOLD, type FactReader } from './fact-reader.js';
+import { UNTOLD } from '../domain/score.js';
+import type { FactReader } from './fact-reader.js';
 import type { AbsencesSpec, ChoiceSpec, DateSpec, ElementsSpec, FactSpec } from './fact-spec.js';
 import type { EvaluationContext } from './world.js';
 

@@ -11,7 +11,7 @@ import {
   type Json,
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
-import type { Arguments, Evidence } from '../domain/score.js';
+import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
 import { calmMonths } from './calm.js';
 import {
   BOUNDS,
@@ -44,8 +44,6 @@ export interface Assumption {
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
 }
 
-/** Someone or something that no list has named yet. Never a valid id. */
-export const UNTOLD = '?';
 const NEVER = '9999-12-31';
 const LONG_AGO = '0000-01-01';
 
@@ -141,7 +139,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
-  const noteCatalogue = (spec: FactSpec, tool: string, pointer: Pointer, value: Json | undefined): void => {
+  const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
     const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
     const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
@@ -235,12 +233,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
     },
     catalogue(spec, tool, bounds) {
-      const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
+      const range = readRange(nodeAt(world.catalogue.tools.get(tool), spec.path));
       const pointer = `/catalogue/${tool}${spec.path}`;
-      const known = typeof value === 'number';
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
-      if (known) return value;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
+      noteCatalogue(spec, pointer, rangeValue(range));
+      const { min, max } = range ?? bounds;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
     count(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -254,7 +251,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'string' && spec.order.includes(value);
-      noteCatalogue(spec, tool, pointer, known ? value : undefined);
+      noteCatalogue(spec, pointer, known ? value : undefined);
       return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),

@@ -24,6 +24,14 @@ export type FamilyId = (typeof FAMILY_IDS)[number];
 export const LEVELS = ['faible', 'modere', 'eleve', 'critique'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Someone or something that no list has named yet. Never a valid id. */
+export const UNTOLD = '?';
+
+/** The pointer is about an element that an open list may still hide. */
+export function isUntold(pointer: Pointer): boolean {
+  return pointer.endsWith(`/${UNTOLD}`);
+}
+
 /** An enclosure: the true number lies between the two ends. Its width is what nobody has answered yet. */
 export interface Interval {
   readonly low: number;
