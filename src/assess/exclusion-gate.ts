@@ -1,8 +1,9 @@
 import { nodeAt, readRange } from '../domain/fact.js';
 import type { ExclusionGate, Gate, GroupShutOut } from '../domain/gate.js';
 import { byCodePoint, idOf } from '../domain/pointer.js';
+import { UNTOLD } from '../domain/score.js';
 import { tidy } from './combine.js';
-import { runWith, UNTOLD, type FactReader, type RawContribution, type Scenario } from './fact-reader.js';
+import { runWith, type FactReader, type RawContribution, type Scenario } from './fact-reader.js';
 import { BOUNDS, listWithin } from './fact-spec.js';
 import { askedBy, headsByReason, shareOf, SHUT_OUT_REASONS, shutOutFacts } from './shut-out.js';
 import type { World } from './world.js';
@@ -65,6 +66,8 @@ function measureGroup(reader: FactReader, group: string, tool: string, target: s
   const subject = `/groupes/${group}`;
   // Read like a family's contribution, for its evidence; it enters no score, hence has no sentence.
   reader.weigh({ rule: '', subject, cause: subject, rows: [], answers: [] }, () => {
+    // What stays asks nothing new: finishing a move half made shuts nobody out.
+    if (reader.catalogueId(tool) === target) return 0;
     if (!reader.member(shutOutFacts.uses, [tool], group)) return 0;
     const heads = headsByReason(reader, group, askedBy(reader, [target], true));
     const least = Math.max(...Object.values(heads));
