@@ -1,4 +1,13 @@
-import { advise, assess, assessCarriers, evaluateWith, exclusionGate } from './assess/index.js';
+import {
+  advise,
+  assess,
+  assessCarriers,
+  assessChains,
+  brokenChains,
+  causesOf,
+  evaluateWith,
+  exclusionGate,
+} from './assess/index.js';
 import type { ActionKind, AssessmentInput, Weights } from './assess/index.js';
 import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
@@ -28,13 +37,16 @@ export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoD
   const choices = chooseTargets(inventory, catalogue, planning, today, gate);
   const targets = targetsOf(choices);
   const moving: AssessmentInput = { ...staying, targets };
+  const families = [...assess(staying, 'rester'), ...assess(moving, 'migrer')];
   return {
     inventory,
     date: today,
     choices,
     gates: [...targets].map(([tool, target]) => gate(tool, target)),
-    families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
+    families,
     carriers: assessCarriers(staying),
+    causes: causesOf(families),
+    chains: assessChains(staying),
   };
 }
 
@@ -83,12 +95,12 @@ export function ifGone(result: Result, knowledge: Knowledge, people: readonly st
     targets: targetsOf(choices),
     departures: new Set(people),
   };
+  const carriers = assessCarriers(without);
   return {
     people,
     before: result,
-    after: {
-      families: [...assess(without, 'rester'), ...assess(without, 'migrer')],
-      carriers: assessCarriers(without),
-    },
+    after: { families: [...assess(without, 'rester'), ...assess(without, 'migrer')], carriers },
+    // Read without them: a thing whose keeper is gone hangs by it only then.
+    broken: brokenChains(assessChains(without), result.carriers, carriers, new Set(people)),
   };
 }

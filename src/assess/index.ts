@@ -1,5 +1,6 @@
 import type { BusFactor } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
+import type { Chain } from '../domain/chain.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
@@ -15,6 +16,7 @@ import type {
 } from '../domain/score.js';
 import { actionsFor } from './actions.js';
 import { busFactorOf } from './bus-factor.js';
+import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
 import { exclusionGateIn } from './exclusion-gate.js';
 import { scoreFamily } from './families.js';
@@ -22,6 +24,8 @@ import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
 
+export { causesOf } from './causes.js';
+export { brokenChains } from './chains.js';
 export type { ActionKind, Weights } from './weights.js';
 
 /** What scores depend on besides the inventory. */
@@ -46,6 +50,11 @@ export function assess(input: AssessmentInput, side: Side): readonly FamilyScore
 /** Who carries what, and how few could leave. */
 export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
+}
+
+/** What hangs together: what breaks when one link moves or one person leaves. */
+export function assessChains(input: AssessmentInput): readonly Chain[] {
+  return chainsOf(worldOf(input));
 }
 
 /** Who would lose access by a switch, for any tool and target: what the chooser of targets is handed. */
