@@ -3,6 +3,7 @@ import type { Json } from '../../domain/fact.js';
 import type { Reason, TargetChoice } from '../../domain/plan.js';
 import type { Departure, Result } from '../../domain/result.js';
 import { inertJson } from '../inert.js';
+import { jsonBroken, jsonCause, jsonChain, jsonGate } from '../json-chains.js';
 import { jsonAction, jsonFamily, jsonGroup, jsonInterval, jsonQuestion, jsonSubject } from '../json-parts.js';
 import type { Lookup, Named } from '../lookup.js';
 import { viewCarriers, viewExits, type CarriersView, type ThingView } from '../view-carriers.js';
@@ -19,10 +20,13 @@ export function renderScoreJson(result: Result, view: ScoreView, lookup: Lookup)
     kind: 'score',
     ...header(view.association, lookup.file, result.date),
     ...jsonResult(result, lookup),
+    causes: result.causes.map((cause) => jsonCause(cause, lookup)),
+    chains: result.chains.map((chain) => jsonChain(chain, lookup)),
     exits: jsonExits(lookup),
     actions: result.actions.map((action) => jsonAction(action, lookup)),
     questions: result.questions.map((question) => jsonQuestion(question, lookup)),
     choices: result.choices.map(jsonChoice),
+    gates: result.gates.map(jsonGate),
   });
 }
 
@@ -37,6 +41,7 @@ export function renderDepartureJson(departure: Departure, view: DepartureView, l
     lost: lost(view.lost),
     perhapsLost: lost(view.perhapsLost),
     alone: lost(view.alone),
+    broken: departure.broken.map((one) => jsonBroken(one, lookup)),
     handOver: departure.before.actions
       .filter(({ id }) => view.handOver.some((action) => action.id === id))
       .map((action) => jsonAction(action, lookup)),
