@@ -2,6 +2,9 @@ import {
   advise,
   assess,
   assessCarriers,
+  assessChains,
+  brokenChains,
+  causesOf,
   evaluateWith,
   exclusionGate,
   LEVELS_APART,
@@ -39,13 +42,16 @@ export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoD
   const choices = chooseTargets(inventory, catalogue, planning, today, gate);
   const targets = targetsOf(choices);
   const moving: AssessmentInput = { ...staying, targets };
+  const families = [...assess(staying, 'rester'), ...assess(moving, 'migrer')];
   return {
     inventory,
     date: today,
     choices,
     gates: [...targets].map(([tool, target]) => gate(tool, target)),
-    families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
+    families,
     carriers: assessCarriers(staying),
+    causes: causesOf(families),
+    chains: assessChains(staying),
   };
 }
 
@@ -98,13 +104,13 @@ export function ifGone(result: Result, knowledge: Knowledge, people: readonly st
     targets: targetsOf(choices),
     departures: new Set(people),
   };
+  const carriers = assessCarriers(without);
   return {
     people,
     before: result,
-    after: {
-      families: [...assess(without, 'rester'), ...assess(without, 'migrer')],
-      carriers: assessCarriers(without),
-    },
+    after: { families: [...assess(without, 'rester'), ...assess(without, 'migrer')], carriers },
+    // Read without them: a thing whose keeper is gone hangs by it only then.
+    broken: brokenChains(assessChains(without), result.carriers, carriers, new Set(people)),
   };
 }
 

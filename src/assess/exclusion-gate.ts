@@ -67,6 +67,8 @@ function measureGroup(reader: FactReader, group: string, tool: string, target: s
   const subject = `/groupes/${group}`;
   // Read like a family's contribution, for its evidence; it enters no score, hence has no sentence.
   reader.weigh({ rule: '', subject, cause: subject, rows: [], answers: [] }, () => {
+    // What stays asks nothing new: finishing a move half made shuts nobody out.
+    if (reader.catalogueId(tool) === target) return 0;
     if (!reader.member(shutOutFacts.uses, [tool], group)) return 0;
     const heads = headsByReason(reader, group, askedBy(reader, [target], true));
     const least = Math.max(...Object.values(heads));

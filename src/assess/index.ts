@@ -1,5 +1,6 @@
 import type { BusFactor } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
+import type { Chain } from '../domain/chain.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
@@ -18,6 +19,7 @@ import type { Conclusion } from '../domain/sensitivity.js';
 import { actionsFor } from './actions.js';
 import { busFactorOf } from './bus-factor.js';
 import { levelsOf } from './combine.js';
+import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
 import { exclusionGateIn } from './exclusion-gate.js';
 import { familyInterval, scoreFamily } from './families.js';
@@ -29,6 +31,8 @@ import { withOverrides, type World } from './world.js';
 export { leversOf } from './levers.js';
 export type { LeverRule } from './levers.js';
 export { sensitivityOf, type Figures } from './sensitivity.js';
+export { causesOf } from './causes.js';
+export { brokenChains } from './chains.js';
 export type { ActionKind, Weights } from './weights.js';
 
 /** What scores depend on besides the inventory. */
@@ -53,6 +57,11 @@ export function assess(input: AssessmentInput, side: Side): readonly FamilyScore
 /** Who carries what, and how few could leave. */
 export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
+}
+
+/** What hangs together: what breaks when one link moves or one person leaves. */
+export function assessChains(input: AssessmentInput): readonly Chain[] {
+  return chainsOf(worldOf(input));
 }
 
 /** Who would lose access by a switch, for any tool and target: what the chooser of targets is handed. */

@@ -1,4 +1,6 @@
 import type { BusFactor } from './carriers.js';
+import type { Cause } from './cause.js';
+import type { BrokenChain, Chain } from './chain.js';
 import type { IsoDate } from './fact.js';
 import type { Gate } from './gate.js';
 import type { Inventory } from './inventory.js';
@@ -16,6 +18,10 @@ export interface Appraisal {
   /** Both sides: staying first, then moving towards the choices. */
   readonly families: readonly FamilyScore[];
   readonly carriers: BusFactor;
+  /** The things that the risks come from, the worst first. */
+  readonly causes: readonly Cause[];
+  /** What hangs together. */
+  readonly chains: readonly Chain[];
 }
 
 /** The same, with what to ask and what to do. What every report is made from. */
@@ -36,4 +42,6 @@ export interface Departure {
   readonly people: readonly string[];
   readonly before: Result;
   readonly after: Pick<Result, 'families' | 'carriers'>;
+  /** Chains that would lose a link: its last known holder leaves. */
+  readonly broken: readonly BrokenChain[];
 }

@@ -91,6 +91,18 @@ describe('the gate of a switch', () => {
     expect(gateOf({ groupes, outils }).groups.map(({ group }) => group)).toEqual(['familles']);
   });
 
+  it('shuts nobody out of a move towards what is already there', () => {
+    const tree = association({ refusent_un_compte: 5 });
+    expect(gateOf(tree, 'cible-a', 'outil-a').blocked).toBe(true);
+    const known = association(
+      { refusent_un_compte: 5 },
+      {
+        outils: { 'outil-a': { catalogue: 'cible-a', groupes: ['jardin'] } },
+      },
+    );
+    expect(gateOf(known)).toMatchObject({ groups: [], blocked: false, doubtful: false });
+  });
+
   it('names the facts that it rests on', () => {
     expect(only(gateOf(association({ refusent_un_compte: 3 }))).pointers).toEqual(
       expect.arrayContaining([

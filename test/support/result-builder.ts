@@ -1,6 +1,9 @@
+import { causesOf } from '../../src/assess/index.js';
 import type { Carried } from '../../src/domain/carriers.js';
+import type { Chain } from '../../src/domain/chain.js';
 import type { Catalogue, CatalogueTool } from '../../src/domain/catalogue.js';
 import type { Json } from '../../src/domain/fact.js';
+import type { Gate } from '../../src/domain/gate.js';
 import type { Inventory, Span } from '../../src/domain/inventory.js';
 import type { Lever } from '../../src/domain/lever.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
@@ -314,13 +317,57 @@ const LEVERS: readonly Lever[] = [
   { row: 'AU3', state: 'inconnu', pointers: ['/formats/formats_decides'] },
 ];
 
+const CODES: Chain = {
+  kind: 'second-facteur',
+  root: '/personnes/secretaire',
+  affected: ['/outils/google-drive'],
+  people: ['secretaire'],
+  signs: [],
+  evidence: ['/outils/google-drive/second_facteur/personnes'],
+  unknown: ['/outils/google-drive/second_facteur/personnes'],
+};
+
+/** A domain name that nobody can renew, and the codes that the secretary alone gets. */
+export const CHAINS: readonly Chain[] = [
+  {
+    kind: 'domaine',
+    root: '/acces_critiques/domaine',
+    affected: ['/outils/google-drive', '/outils/helloasso'],
+    people: [],
+    date: '2027-01-19',
+    signs: ['date-proche', 'renouvellement-inconnu', 'sans-titulaire'],
+    evidence: ['/acces_critiques/domaine/acces'],
+    unknown: ['/acces_critiques/domaine/renouvellement_automatique'],
+  },
+  CODES,
+];
+
+const GATES: readonly Gate[] = [
+  {
+    tool: 'google-drive',
+    target: 'nextcloud',
+    groups: [
+      {
+        group: 'choristes',
+        people: { low: 0, high: Infinity },
+        share: { low: 0, high: 1 },
+        reasons: ['sans-connexion'],
+        pointers: ['/groupes/choristes/sans_bonne_connexion'],
+      },
+    ],
+    tolerance: { people: undefined, share: 0.1, own: false },
+    blocked: false,
+    doubtful: true,
+  },
+];
+
 /** A small result, made by hand. */
 export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result {
   return {
     inventory: inventoryOf(tree),
     date: '2026-11-22',
     choices: PLAN.choices,
-    gates: [],
+    gates: GATES,
     families: FAMILIES,
     carriers: {
       carried: CARRIED,
@@ -328,6 +375,8 @@ export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result
       vital: { size: { low: 0, high: 0 }, people: [], exact: true },
       half: { size: { low: 1, high: Infinity }, people: ['secretaire'], exact: false },
     },
+    causes: causesOf(FAMILIES),
+    chains: CHAINS,
     questions: QUESTIONS,
     actions: ACTIONS,
     levers: LEVERS,
@@ -353,6 +402,9 @@ export function blankResult(): Result {
       actions: [],
       choices: [],
       levers: [],
+      gates: [],
+      causes: [],
+      chains: [],
     },
   );
 }
@@ -549,6 +601,7 @@ export function departureOf(tree: Tree = CHOIR): Departure {
   return {
     people: ['secretaire'],
     before,
+    broken: [{ chain: CODES, at: ['/personnes/secretaire'] }],
     after: {
       families,
       carriers: {
