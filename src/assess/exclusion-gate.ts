@@ -5,7 +5,7 @@ import { tidy } from './combine.js';
 import { UNTOLD } from '../domain/score.js';
 import { runWith, type FactReader, type RawContribution, type Scenario } from './fact-reader.js';
 import { BOUNDS, listWithin } from './fact-spec.js';
-import { askedBy, headsByReason, shareOf, SHUT_OUT_REASONS, shutOutFacts } from './shut-out.js';
+import { askedBy, headsByReason, type Asked, shareOf, SHUT_OUT_REASONS, shutOutFacts } from './shut-out.js';
 import { measured } from './working.js';
 import type { World } from './world.js';
 
@@ -58,19 +58,19 @@ function readingOf(
   target: string,
 ): ReadonlyMap<string, RawContribution> {
   const { contributions } = runWith(world, { scenario, untold: true }, (reader) => {
-    for (const group of reader.elements(GROUPS)) measureGroup(reader, group, tool, target);
+    for (const group of reader.elements(GROUPS)) measureGroup(reader, world, group, tool, target);
   });
   return new Map(contributions.map((raw) => [idOf(raw.meta.subject), raw]));
 }
 
-function measureGroup(reader: FactReader, group: string, tool: string, target: string): void {
+function measureGroup(reader: FactReader, world: World, group: string, tool: string, target: string): void {
   const subject = `/groupes/${group}`;
   // Read like a family's contribution, for its evidence; it enters no score, hence has no sentence.
   reader.weigh({ rule: '', subject, cause: subject, rows: [], answers: [] }, () => {
     // What stays asks nothing new: finishing a move half made shuts nobody out.
     if (reader.catalogueId(tool) === target) return 0;
     if (!reader.member(shutOutFacts.uses, [tool], group)) return 0;
-    const heads = headsByReason(reader, group, askedBy(reader, [target], true));
+    const heads = headsByReason(reader, group, newlyAsked(reader, world, tool, target));
     const least = Math.max(...Object.values(heads));
     const most = Object.values(heads).reduce((sum, people) => sum + people, 0);
     return {
@@ -84,6 +84,21 @@ function measureGroup(reader: FactReader, group: string, tool: string, target: s
       },
     };
   });
+}
+
+/**
+ * What the target asks and today's tool does not: who stays at the door already loses nothing by the move. Where the
+ * catalogue says nothing of today's tool, all that the target asks counts as new.
+ */
+function newlyAsked(reader: FactReader, world: World, tool: string, target: string): Asked {
+  const today = world.catalogue.tools.get(reader.catalogueId(tool));
+  const asked = askedBy(reader, [target], true);
+  return {
+    account: asked.account && today?.compte?.necessaire !== 'oui',
+    equipment: today === undefined,
+    connection: asked.connection && (today?.service === undefined || today.service === 'local'),
+    following: asked.following,
+  };
 }
 
 /** No more people than the group has. */

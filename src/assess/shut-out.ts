@@ -44,6 +44,8 @@ export type ShutOutReason = (typeof SHUT_OUT_REASONS)[number];
 /** What tools ask of the people who use them. */
 export interface Asked {
   readonly account: boolean;
+  /** A computer or a smartphone of one's own. */
+  readonly equipment: boolean;
   /** A program that runs on one's own computer needs none. */
   readonly connection: boolean;
   /** People have to change their ways: some say that they will not. */
@@ -54,6 +56,7 @@ export interface Asked {
 export function askedBy(reader: FactReader, entries: readonly string[], following: boolean): Asked {
   return {
     account: entries.some((entry) => reader.catalogueWord(shutOutFacts.account, entry) === 'oui'),
+    equipment: true,
     connection: entries.some((entry) => reader.catalogueWord(shutOutFacts.service, entry) !== 'local'),
     following,
   };
@@ -72,7 +75,7 @@ export function headTerms(reader: FactReader, group: string, asked: Asked): read
   );
   return [
     ...(asked.account ? [heads('refus-de-compte', facts.refuse)] : []),
-    derived('sans-materiel', unequipped),
+    ...(asked.equipment ? [derived('sans-materiel', unequipped)] : []),
     ...(asked.connection ? [heads('sans-connexion', facts.noConnection)] : []),
     ...(asked.following ? [heads('ne-suivra-pas', facts.willNotFollow)] : []),
   ];

@@ -19,7 +19,9 @@ import {
 } from '../support/fact-worlds.js';
 
 const local = { ...catalogue.tools.get('cible-b'), id: 'locale', service: 'local' as const };
-const catalogueHere = { ...catalogue, tools: new Map([...catalogue.tools, ['locale', local as never]]) };
+const known = new Map([...catalogue.tools, ['locale', local as never]]);
+/** Today's tool is unknown to this catalogue: all that a target asks counts as new. */
+const catalogueHere = { ...catalogue, tools: new Map([...known].filter(([id]) => id !== 'outil-a')) };
 
 /** By the catalogue of the tests, `cible-a` is online and asks for an account, `cible-b` is online, `locale` asks nothing. */
 const gateOf = (tree: object, target = 'cible-a', tool = 'outil-a'): Gate =>
@@ -67,6 +69,16 @@ describe('the gate of a switch', () => {
     const tree = association({ sans_bonne_connexion: 2 });
     expect(only(gateOf(tree, 'cible-b')).reasons).toEqual(['sans-connexion']);
     expect(gateOf(tree, 'locale').groups).toEqual([]);
+  });
+
+  it('counts nobody who stays at the door of today’s tool already', () => {
+    const tree = association({ refusent_un_compte: 3, sans_ordinateur: 4, sans_smartphone: 2 }) as Tree;
+    const gate = exclusionGateIn(worldOf(tree, { catalogue: { ...catalogue, tools: known } }))(
+      'outil-a',
+      'cible-a',
+    );
+    // outil-a asks for an account too, and nobody without a screen uses it.
+    expect(gate.groups).toEqual([]);
   });
 
   it('counts those who will not follow, whatever the target', () => {
