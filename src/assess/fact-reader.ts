@@ -49,6 +49,8 @@ export interface Assumption {
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
 }
 
+/** Among suites, those who have none. */
+const NONE = 'aucune';
 const NEVER = '9999-12-31';
 const LONG_AGO = '0000-01-01';
 
@@ -177,6 +179,19 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     return value ?? ends[end(pointer)];
   };
 
+  /** Keys that stand for somebody: 0 people is nobody, « aucune » is none of them, an unknown number may be either. */
+  const countKeys = (spec: CountSpec, pointer: Pointer): number => {
+    const { ids, complete } = readCollection(node(pointer));
+    const heads = ids
+      .filter((id) => id !== NONE)
+      .map((id) => readRange(node(`${pointer}/${id}`)) ?? BOUNDS.nombre);
+    const least = heads.filter(({ min }) => min > 0).length;
+    const most = heads.filter(({ max }) => max > 0).length;
+    note(spec, pointer, complete && least === most, ids);
+    if ((end(pointer) === 'worst') !== (spec.worst === 'high')) return least;
+    return complete ? most : Infinity;
+  };
+
   const reader: FactReader = {
     boolean(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -270,7 +285,8 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     },
     count(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
-      const references = spec.of === 'cles' ? readCollection(node(pointer)) : readReferences(node(pointer));
+      if (spec.of === 'cles') return countKeys(spec, pointer);
+      const references = readReferences(node(pointer));
       note(spec, pointer, references.complete, references.ids);
       const there = references.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
       if (references.complete) return there.length;

@@ -97,7 +97,6 @@ const DOERS: Readonly<Record<string, readonly string[]>> = {
   'ecrire-procedure': ['savoir_faire', 'acces'],
   'essayer-export': ['acces', 'savoir_faire'],
   'essayer-conversion': ['proprietaire', 'compris_par'],
-  'alleger-les-donnees': ['acces', 'savoir_faire'],
   'demander-contrat': ['acces', 'savoir_faire'],
   'copier-ailleurs': ['acces', 'savoir_faire'],
 };

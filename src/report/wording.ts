@@ -24,7 +24,7 @@ export function rowTitle(row: string): string {
 /** A thing as people call it, with its capital. */
 export function nameWords({ kind, id, label, part }: Name): string {
   if (part !== undefined) {
-    const words = part.label === undefined ? idWords(part.id) : inSentence(part.label);
+    const words = part.label === undefined ? idWords(part.id) : `« ${part.label} »`;
     return `${nameWords({ kind, id, label })} (${words})`;
   }
   if (label !== undefined) return label;

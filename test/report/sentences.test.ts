@@ -115,7 +115,9 @@ describe('what stands inside one thing', () => {
   const nameOf = (pointer: string): string => nameWords(lookup.named(pointer).name);
 
   it('is named by both', () => {
-    expect(nameOf('/usages/planning/contournements/papier')).toBe('Savoir qui vient (un cahier à l’accueil)');
+    expect(nameOf('/usages/planning/contournements/papier')).toBe(
+      'Savoir qui vient (« Un cahier à l’accueil »)',
+    );
   });
 
   it('is named by its id where it has no description', () => {

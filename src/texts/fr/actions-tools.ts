@@ -31,14 +31,14 @@ export const TOOL_ACTIONS: Readonly<Record<string, ActionText>> = {
     pending: 'selon le vote',
   },
   'faire-de-la-place': {
-    title: (subject) => `${subject} : faire de la place`,
-    why: 'Mieux vaut trier au calme que le jour où tout s’arrête.',
-    how: 'Mettre de côté une copie, retirer les plus gros fichiers et les anciens, et regarder ce que cela a libéré.',
+    title: (subject) => `${subject} : desserrer cette limite`,
+    why: 'Mieux vaut s’en occuper au calme que le jour où tout s’arrête.',
+    how: 'Selon la limite : garder une copie ailleurs et trier, s’organiser autrement, ou demander une offre pour les associations.',
   },
   'alleger-les-donnees': {
-    title: (subject) => `${subject} : n’y garder que les données utiles, et regarder qui y accède`,
+    title: () => 'Faire le tour des données que l’on garde, et n’en garder que l’utile',
     why: 'Ce que l’on ne garde pas ne peut pas se perdre, et les personnes nous ont fait confiance.',
-    how: 'Regarder une liste à deux, effacer ce qui ne sert plus, mettre ailleurs le plus délicat, et fermer les accès anciens.',
+    how: 'Regarder chaque liste à deux, effacer ce qui ne sert plus, mettre ailleurs le plus délicat, et fermer les accès anciens.',
   },
   'demander-contrat': {
     title: (subject) => `${subject} : demander un écrit sur ce que deviennent les données`,

@@ -1,6 +1,7 @@
 import type { ActionText } from './action-text.js';
 import { PEOPLE_ACTIONS } from './actions-people.js';
 import { TOOL_ACTIONS } from './actions-tools.js';
+import { successor } from './words.js';
 
 export type { ActionNames, ActionText } from './action-text.js';
 
@@ -60,7 +61,7 @@ export const ACTION_TEXTS: Readonly<Record<string, ActionText>> = {
   },
   'apprendre-a-administrer': {
     title: (subject, { partner, target }) =>
-      `${target}, qui remplacerait ${subject} : une personne de plus apprend à s’en occuper (${partner})`,
+      `${successor(target, subject)} : une personne de plus apprend à s’en occuper (${partner})`,
     why: 'Un nouvel outil que personne ne sait tenir déplace la fragilité au lieu de la réduire.',
     how: 'Ouvrir un espace d’essai, créer un compte, en fermer un, faire une copie des données et la remettre en place.',
   },

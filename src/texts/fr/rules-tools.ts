@@ -9,7 +9,7 @@ import {
   type RuleFacts,
   type RuleText,
 } from './rule-facts.js';
-import { countWords, dayWords, euroWords, listWords } from './words.js';
+import { countWords, dayWords, euroWords, listWords, successor } from './words.js';
 
 /** Rules about tools and what they hold: how many, how long, at what price, in whose hands. */
 export const TOOL_RULES: Readonly<Record<string, RuleText>> = {
@@ -93,7 +93,7 @@ function future({ subject, names, facts }: RuleFacts): string {
     facts['/soutien/association_paire/demandee'] === false
       ? ' ; une association qui s’en sert n’a pas encore été interrogée'
       : '';
-  return `${names['cible'] ?? NOT_KNOWN_FIRST}, qui remplacerait ${subject} : ${health}${asked}`;
+  return `${successor(names['cible'] ?? NOT_KNOWN_FIRST, subject)} : ${health}${asked}`;
 }
 
 /** Costs that nobody has told: the upper end would be the bound of the question, not a price. */

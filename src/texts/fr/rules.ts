@@ -1,14 +1,14 @@
 import { NOT_KNOWN, NOT_KNOWN_FIRST, type Measure, type RuleFacts, type RuleText } from './rule-facts.js';
 import { PEOPLE_RULES } from './rules-people.js';
 import { TOOL_RULES } from './rules-tools.js';
-import { countWords, hoursWords, listWords } from './words.js';
+import { countWords, hoursWords, listWords, successor } from './words.js';
 
 /** Every rule of the evaluators. */
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'bus-factor.porteurs': ({ subject, facts, measures }) =>
     `${subject} : ${carriers(facts, measures['porteurs'])}`,
   'bus-factor.cible': ({ subject, names, measures }) =>
-    `${names['cible'] ?? NOT_KNOWN}, qui remplacerait ${subject} : ${knowers(measures['porteurs'])}`,
+    `${successor(names['cible'] ?? NOT_KNOWN_FIRST, subject)} : ${knowers(measures['porteurs'])}`,
   'formats.sortie': ({ subject, facts }) => `${subject} : ${wayOut(facts)}`,
   'formats.fichier-cle': ({ subject, facts }) => `${subject} : ${keyFile(facts)}`,
   'formats.echange': ({ subject, facts }) => `${subject} : ${exchange(facts)}`,
