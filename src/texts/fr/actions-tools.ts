@@ -15,7 +15,7 @@ export const TOOL_ACTIONS: Readonly<Record<string, ActionText>> = {
     pending: 'selon le choix',
   },
   'decider-pour-cet-outil': {
-    title: (subject) => `${subject} : en parler, et dire s’il devient un outil du groupe`,
+    title: (subject) => `${subject} : en parler, et dire si cela devient un outil du groupe`,
     why: 'Un outil venu tout seul rend service ; le choisir permet de s’en occuper à plusieurs.',
     how: 'Demander qui s’en sert et pour quoi, décider à la prochaine réunion, et l’écrire.',
   },

@@ -75,8 +75,8 @@ export const QUESTION_TEXTS: Readonly<Record<string, QuestionText>> = {
     `${subject} : combien de personnes travaillent chez elles, sans personne à qui demander ?`,
   soutien: () => 'Qui peut-on appeler quand un outil résiste ? Est-ce tout le monde ?',
   etape: (subject) =>
-    `${subject} : est-il adopté, à l’essai, délaissé ou en double avec un autre, et depuis quand ?`,
-  statut: (subject) => `${subject} : le groupe l’a-t-il choisi, ou est-il venu tout seul ?`,
+    `${subject} : où en est-on (à l’essai, adopté, délaissé, en double avec un autre), et depuis quand ?`,
+  statut: (subject) => `${subject} : cet outil a-t-il été choisi par le groupe, ou est-il venu tout seul ?`,
   suites: (subject) =>
     `${subject} : avec quoi les documents sont-ils ouverts (Word, LibreOffice…) ? Est-ce tout ?`,
   systemes: (subject) => `${subject} : sur quoi tournent les ordinateurs et téléphones ? Est-ce tout ?`,
@@ -95,9 +95,10 @@ export const QUESTION_TEXTS: Readonly<Record<string, QuestionText>> = {
   ton: () => 'Comment les messages sur le changement ont-ils été reçus ? Aucune réponse n’est mauvaise.',
   'liste-incidents': () =>
     'Y a-t-il eu des moments difficiles autour des outils ? La liste est-elle complète (« aucun » si c’est le cas) ?',
-  cout: (subject) => `${subject} : combien coûte-t-il par an, à peu près (0 s’il est gratuit) ?`,
+  cout: (subject) => `${subject} : combien par an, à peu près (0 si c’est gratuit) ?`,
   budget: () => 'Combien l’association peut-elle dépenser chaque année pour ses outils ?',
-  'nature-outil': (subject) => `${subject} : est-il libre, fait sur mesure, ou d’une entreprise ?`,
+  'nature-outil': (subject) =>
+    `${subject} : est-ce un outil libre, un outil fait sur mesure, ou celui d’une entreprise ?`,
   donnees: (subject) =>
     `${subject} : y garde-t-on des noms et des adresses, des données sensibles, des données sur des enfants ?`,
   'contrat-donnees': (subject) =>

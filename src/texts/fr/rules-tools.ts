@@ -17,8 +17,8 @@ export const TOOL_RULES: Readonly<Record<string, RuleText>> = {
   'dispersion.etape': ({ subject, facts }) => `${subject} : ${stage(facts)}`,
   'dispersion.spontane': ({ subject, facts }) =>
     facts['statut'] === 'spontane'
-      ? `${subject} : venu tout seul, le groupe n’en a pas encore parlé`
-      : `${subject} : ${NOT_KNOWN} si le groupe l’a choisi`,
+      ? `${subject} : cet outil est venu tout seul, le groupe n’en a pas encore parlé`
+      : `${subject} : ${NOT_KNOWN} si le groupe a choisi cet outil`,
   'dispersion.logiciels': ({ subject, measures, unknown }) => `${subject} : ${kinds(measures, unknown)}`,
   'perennite.changement': ({ subject, facts, untold }) => `${subject} : ${change(facts, untold)}`,
   'perennite.cible': (about) => future(about),
@@ -43,7 +43,7 @@ const STAGES: Readonly<Record<string, string>> = {
 
 function stage(facts: RuleFacts['facts']): string {
   const words = STAGES[String(facts['etape'])];
-  if (words === undefined) return `${NOT_KNOWN} s’il est adopté, à l’essai ou en double avec un autre`;
+  if (words === undefined) return `${NOT_KNOWN} où l’on en est (à l’essai, adopté, en double…)`;
   const since = facts['depuis'];
   return typeof since === 'string' ? `${words}, depuis le ${dayWords(since)}` : words;
 }
@@ -88,7 +88,7 @@ const HEALTH: Readonly<Record<string, string>> = {
 
 function future({ subject, names, facts }: RuleFacts): string {
   const health =
-    HEALTH[String(catalogueFact(facts, '/sante/statut'))] ?? `${NOT_KNOWN} comment il est entretenu`;
+    HEALTH[String(catalogueFact(facts, '/sante/statut'))] ?? `${NOT_KNOWN} comment le logiciel est entretenu`;
   const asked =
     facts['/soutien/association_paire/demandee'] === false
       ? ' ; une association qui s’en sert n’a pas encore été interrogée'
@@ -131,10 +131,10 @@ function heldBy({ facts, names }: RuleFacts): string {
   const held: Readonly<Record<string, string>> = {
     proprietaire: `le prix et les conditions se décident ${publisher}`,
     mixte: `une partie des conditions se décide ${publisher}`,
-    'fait-maison': 'fait sur mesure, il dépend de qui l’a écrit',
+    'fait-maison': 'un outil sur mesure, qui tient à qui l’a écrit',
   };
   const parts = [
-    held[String(nature)] ?? `${NOT_KNOWN} de qui il dépend`,
+    held[String(nature)] ?? `${NOT_KNOWN} de qui cet outil dépend`,
     facts['export/existe'] === false && 'aucun moyen connu d’en sortir les données',
     facts['compte/au_nom_de'] === 'personne' && 'le compte est au nom d’une personne',
   ];
@@ -157,7 +157,7 @@ function dataKept(facts: RuleFacts['facts']): string {
     minors && (sensitive ? 'sur des enfants' : 'des données sur des enfants'),
     !sensitive && !minors && facts['donnees/personnelles'] === true && 'des noms et des adresses',
   ].filter((part) => part !== false);
-  if (held.length === 0) return `${NOT_KNOWN} quelles données il garde sur les personnes`;
+  if (held.length === 0) return `${NOT_KNOWN} quelles données sur les personnes y sont gardées`;
   const place = PLACES[String(catalogueFact(facts, '/donnees/lieu'))];
   return `${listWords(held)}${place === undefined ? ` ; ${NOT_KNOWN} chez qui` : `, ${place}`}`;
 }
@@ -165,7 +165,7 @@ function dataKept(facts: RuleFacts['facts']): string {
 function hostTerms(facts: RuleFacts['facts']): string {
   const [contract, backup] = [facts['contrat_donnees'], facts['sauvegarde/ailleurs']];
   const parts = [
-    contract === false && 'rien n’est encore écrit sur ce qu’il peut faire des données',
+    contract === false && 'rien n’est encore écrit sur ce que deviennent les données',
     contract === undefined && `${NOT_KNOWN} si un contrat parle des données`,
     backup === false && 'pas encore de copie gardée ailleurs',
     backup === undefined && `${NOT_KNOWN} si une copie est gardée ailleurs`,
