@@ -18,18 +18,55 @@ export function throughGate(
   draft: Draft,
 ): Draft {
   if (chooser.gate === undefined || draft.to === undefined) return draft;
-  const gate = chooser.gate(tool.id, draft.to);
-  if (!gate.blocked) return gate.doubtful ? { ...draft, reasons: [...draft.reasons, askFirst(gate)] } : draft;
-  if (draft.own === true) return { ...draft, reasons: [...draft.reasons, atThePriceOf(gate)] };
+  const door = doorOf(tool, chooser.gate(tool.id, draft.to));
+  const also = (...reasons: readonly Reason[]): Draft => ({
+    ...draft,
+    reasons: [...draft.reasons, ...reasons],
+  });
+  if (door.losing.length === 0) return also(...askFirst(door), ...outToday(door));
+  if (draft.own === true) return also(about('au-prix-de', door.losing));
   const other = draft.verdict === 'remplacer' ? openCandidate(chooser, tool, ranked) : undefined;
-  if (other !== undefined) return { ...moveTo(chooser, tool, other, [setAside(gate)]), ...forcedAs(draft) };
-  if (draft.forced === true) return { ...draft, reasons: [...draft.reasons, atThePriceOf(gate)] };
-  const trigger = reason('autre-voie-prevue', groupsOf(gate), ['M3'], pointersOf(gate));
-  return waitFor(chooser, [leftAtTheDoor(gate)], trigger);
+  if (other !== undefined) {
+    const aside = about('cible-ecartee', door.losing, { cible: draft.to });
+    return { ...moveTo(chooser, tool, other, [aside]), forced: draft.forced === true };
+  }
+  if (draft.forced === true) return also(about('au-prix-de', door.losing));
+  return waitFor(chooser, [about('personnes-au-bord', door.losing)], about('autre-voie-prevue', door.losing));
 }
 
-function forcedAs({ forced }: Draft): Pick<Draft, 'forced'> {
-  return forced === undefined ? {} : { forced };
+/** Who stands at the door of a switch, above the tolerance. */
+interface Door {
+  /** They would lose what they have. */
+  readonly losing: readonly GroupShutOut[];
+  /** Today's tool leaves them out already: they lose nothing by the change, and gain nothing either. */
+  readonly out: readonly GroupShutOut[];
+  /** They might lose it: a question first. Only groups told to use the tool, or the question would name everybody. */
+  readonly doubtful: readonly GroupShutOut[];
+}
+
+function doorOf(tool: ToolFacts, { groups, tolerance, blocked, doubtful }: Gate): Door {
+  const asked = askedToday(tool);
+  const isOut = ({ reasons }: GroupShutOut): boolean => reasons.every((motive) => asked.includes(motive));
+  const above = (heads: number, part: number): boolean =>
+    part > tolerance.share || heads > (tolerance.people ?? Infinity);
+  const certain = blocked ? groups.filter(({ people, share }) => above(people.low, share.low)) : [];
+  const possible = doubtful ? groups.filter(({ people, share }) => above(people.high, share.high)) : [];
+  return {
+    losing: certain.filter((group) => !isOut(group)),
+    out: certain.filter(isOut),
+    doubtful: possible.filter((group) => !isOut(group) && tool.groups.ids.includes(group.group)),
+  };
+}
+
+/** What the tool of today asks for already. Nothing is supposed of a tool that the catalogue does not know. */
+function askedToday({ known }: ToolFacts): readonly string[] {
+  if (known === undefined) return [];
+  const online = known.service !== undefined && known.service !== 'local';
+  return [
+    'sans-materiel',
+    ...(online ? ['sans-connexion'] : []),
+    ...(known.compte?.necessaire === 'oui' ? ['refus-de-compte'] : []),
+  ];
 }
 
 /** The best candidate with all the uses that shuts nobody out. */
@@ -38,40 +75,26 @@ function openCandidate(chooser: Chooser, tool: ToolFacts, ranked: readonly Ranke
     const target = chooser.catalogue.tools.get(candidate.id);
     if (target === undefined || points < chooser.planning.cibles.seuil) return false;
     const uses = usesOf(chooser.catalogue, target);
-    return (
-      tool.needs.every((need) => uses.has(need)) && chooser.gate?.(tool.id, candidate.id).blocked === false
-    );
+    if (!tool.needs.every((need) => uses.has(need))) return false;
+    const gate = chooser.gate?.(tool.id, candidate.id);
+    return gate !== undefined && doorOf(tool, gate).losing.length === 0;
   });
 }
 
-const leftAtTheDoor = (gate: Gate): Reason =>
-  reason('personnes-au-bord', { ...groupsOf(gate), motifs: motivesOf(gate) }, ['M3'], pointersOf(gate));
-
-const atThePriceOf = (gate: Gate): Reason =>
-  reason('au-prix-de', { ...groupsOf(gate), motifs: motivesOf(gate) }, ['M3'], pointersOf(gate));
-
-const setAside = (gate: Gate): Reason =>
-  reason('cible-ecartee', { cible: gate.target, ...groupsOf(gate) }, ['M3'], pointersOf(gate));
-
-const askFirst = (gate: Gate): Reason => reason('acces-a-verifier', groupsOf(gate), ['M3'], pointersOf(gate));
-
-/** The groups that decide: certainly above the tolerance where the gate is blocked, possibly so where it is doubtful. */
-function concerned({ groups, tolerance, blocked }: Gate): readonly GroupShutOut[] {
-  return groups.filter(({ people, share }) => {
-    const heads = blocked ? people.low : people.high;
-    const part = blocked ? share.low : share.high;
-    return part > tolerance.share || (tolerance.people !== undefined && heads > tolerance.people);
-  });
+function askFirst({ doubtful }: Door): readonly Reason[] {
+  return doubtful.length === 0 ? [] : [about('acces-a-verifier', doubtful)];
 }
 
-function groupsOf(gate: Gate): { readonly groupes: readonly string[] } {
-  return { groupes: concerned(gate).map(({ group }) => group) };
+function outToday({ out }: Door): readonly Reason[] {
+  return out.length === 0 ? [] : [about('deja-a-l-ecart', out)];
 }
 
-function motivesOf(gate: Gate): readonly string[] {
-  return [...new Set(concerned(gate).flatMap(({ reasons }) => reasons))].sort(byCodePoint);
-}
-
-function pointersOf(gate: Gate): readonly string[] {
-  return [...new Set(concerned(gate).flatMap(({ pointers }) => pointers))].sort(byCodePoint);
+function about(id: string, groups: readonly GroupShutOut[], more: Reason['args'] = {}): Reason {
+  const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort(byCodePoint);
+  const args = {
+    ...more,
+    groupes: groups.map(({ group }) => group),
+    motifs: unique(groups.flatMap(({ reasons }) => reasons)),
+  };
+  return reason(id, args, ['M3'], unique(groups.flatMap(({ pointers }) => pointers)));
 }

@@ -186,11 +186,15 @@ describe('the choice of targets', () => {
 });
 
 /** A gate that shuts out everybody of one group on the way to some targets. */
-function gateAgainst(targets: readonly string[], more: Partial<Gate> = {}): ExclusionGate {
+function gateAgainst(
+  targets: readonly string[],
+  more: Partial<Gate> = {},
+  motive = 'ne-suivra-pas',
+): ExclusionGate {
   return (tool, target) => {
     const share = targets.includes(target) || targets.includes('*') ? 0.4 : 0;
     const people = { low: share * 10, high: share * 10 };
-    const reasons = share > 0 ? ['sans-connexion'] : [];
+    const reasons = share > 0 ? [motive] : [];
     return {
       tool,
       target,
@@ -235,7 +239,7 @@ describe('the gate before a change', () => {
       undefined,
       'autre-voie-prevue',
     ]);
-    expect(choice.reasons[0]?.args).toEqual({ groupes: ['aines'], motifs: ['sans-connexion'] });
+    expect(choice.reasons[0]?.args).toEqual({ groupes: ['aines'], motifs: ['ne-suivra-pas'] });
   });
 
   it('lets the association choose, and says who pays for it', () => {
@@ -267,11 +271,28 @@ describe('the gate before a change', () => {
         },
       ],
     });
-    const choice = past(zoom, doubt);
+    const used = { outils: { zoom: { groupes: ['aines'] } } };
+    const choice = past(used, doubt);
     expect([choice.to, choice.reasons.at(-1)]).toMatchObject([
-      only(zoom).to,
+      only(used).to,
       { id: 'acces-a-verifier', args: { groupes: ['aines'] } },
     ]);
+    expect(past(zoom, doubt)).toEqual(only(zoom));
+  });
+
+  it('does not hold a change against whoever today’s tool leaves out already, and says so', () => {
+    const choice = past(zoom, gateAgainst(['*'], {}, 'sans-connexion'));
+    expect([choice.verdict, choice.to]).toEqual(['remplacer', only(zoom).to]);
+    expect(choice.reasons.at(-1)).toMatchObject({
+      id: 'deja-a-l-ecart',
+      args: { groupes: ['aines'], motifs: ['sans-connexion'] },
+    });
+  });
+
+  it('counts the refusal of an account where today’s tool needs none', () => {
+    const refused = gateAgainst(['*'], {}, 'refus-de-compte');
+    expect(past(zoom, refused).verdict).toBe('attendre');
+    expect(past({ outils: { whatsapp: {} } }, refused).verdict).toBe('remplacer');
   });
 
   it('holds back what is half done too', () => {

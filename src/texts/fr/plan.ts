@@ -89,6 +89,8 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'cible-ecartee':
     'Un autre choix aurait laissé des personnes au bord du chemin ({cible}, pour {groupes}) : celui-ci les emmène.',
   'acces-a-verifier': 'À demander avant de décider, pour que chaque personne puisse suivre : {groupes}.',
+  'deja-a-l-ecart':
+    'Des personnes sont déjà à l’écart aujourd’hui ({groupes} : {motifs}) : le changement est l’occasion de leur ouvrir une autre voie.',
   'partenaires-fermes':
     'Des partenaires n’acceptent ni PDF ni format ouvert ({partenaires}) : il faudra continuer à convertir pour eux.',
   'aucun-remplacant':
