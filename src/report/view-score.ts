@@ -101,7 +101,8 @@ const DECISIVE: Readonly<Record<string, string>> = {
   'formation.groupe': 'heures_apprentissage',
 };
 
-function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
+/** One reason, with what its sentence needs. */
+export function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
   const { rule, subject, args, evidence, measures, severity, rows, answers } = contribution;
   const target = args['cible'];
   const decisive = DECISIVE[rule];
