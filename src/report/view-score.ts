@@ -114,7 +114,8 @@ const DECISIVE: Readonly<Record<string, string>> = {
   'confidentialite.donnees': 'donnees',
 };
 
-function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
+/** One reason, with what its sentence needs. */
+export function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
   const { rule, subject, args, evidence, measures, severity, rows, answers } = contribution;
   const { cible: target, editeur: publisher } = args;
   const decisive = DECISIVE[rule];

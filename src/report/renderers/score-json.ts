@@ -118,7 +118,17 @@ function jsonExits(lookup: Lookup): Json {
   return { none: list(none), untried: list(untried), partial: list(partial), unknown: list(unknown) };
 }
 
-function jsonChoice({ tool, verdict, to, own, reasons, candidates, review, trigger }: TargetChoice): Json {
+/** What is proposed for one tool, with every candidate. */
+export function jsonChoice({
+  tool,
+  verdict,
+  to,
+  own,
+  reasons,
+  candidates,
+  review,
+  trigger,
+}: TargetChoice): Json {
   return {
     tool,
     verdict,
