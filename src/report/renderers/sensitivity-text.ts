@@ -10,7 +10,7 @@ import { nameWords } from '../wording.js';
 import { item, paragraph, title, type Page } from './text-layout.js';
 
 /** Coefficients named for one change; the JSON has them all. */
-const FLIPS_SHOWN = 3;
+const FLIPS_SHOWN = 2;
 
 /** What the sensitivity is about: whose, and when. */
 export interface SensitivityHeading {
