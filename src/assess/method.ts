@@ -33,9 +33,12 @@ function methodFact(spec: FactSpec): MethodFact {
     question,
     source: kind === 'catalogue' || kind === 'catalogue-word' ? 'catalogue' : 'inventaire',
     worst: polarityOf(spec),
-    order: 'order' in spec ? spec.order : [],
+    order: 'order' in spec ? spec.order : kind === 'certainty' ? CERTAINTIES : [],
   };
 }
+
+/** From what gives most to what gives least. */
+const CERTAINTIES: readonly string[] = ['teste', 'documente', 'declare'];
 
 const POLARITIES: Readonly<Record<string, Polarity>> = {
   high: 'haut',

@@ -46,7 +46,7 @@ export const cli = {
       description:
         'Explique n’importe quel résultat : les faits avec leur ligne, les coefficients, le calcul, ce qui aiderait et ce qui éclairerait.\nUn repère ou une règle s’explique sans inventaire.',
       example:
-        'Exemple :\n  bascule expliquer bus-factor inventaire.yaml\n  bascule expliquer google-drive inventaire.yaml\n  bascule expliquer verdict@google-drive inventaire.yaml\n  bascule expliquer C1',
+        'Exemple :\n  bascule expliquer formats inventaire.yaml\n  bascule expliquer google-drive inventaire.yaml\n  bascule expliquer verdict@google-drive inventaire.yaml\n  bascule expliquer C1',
     },
     methode: {
       summary: 'montrer la méthode sur une page',
@@ -94,7 +94,7 @@ export const cli = {
     explain: 'Je refais les calculs…',
   },
   explainHint: (file: string) =>
-    `Pour comprendre un résultat : bascule expliquer bus-factor ${file} (et --liste pour tout ce qui s’explique).`,
+    `Pour comprendre un résultat : bascule expliquer formats ${file} (et --liste pour tout ce qui s’explique).`,
   error: (code: string, message: string) => `erreur [${code}] ${message}`,
   usageErrors: {
     'commander.unknownOption': (what: string) => `L’option « ${what} » n’existe pas.`,

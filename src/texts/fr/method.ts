@@ -8,6 +8,12 @@ export const COEFFICIENT_WORDS: Readonly<Record<string, string>> = {
   '/weights/combinaison/plafond_gain': 'le plafond d’une gravité quand on compare des actions',
   '/weights/niveaux': 'le seuil d’un niveau',
   '/weights/sensibilite/variation': 'de combien chaque coefficient est déplacé pour l’essai',
+  '/weights/fraicheur/apres_mois': 'mois après lesquels une réponse datée s’élargit',
+  '/weights/fraicheur/oubli_mois': 'mois après lesquels une réponse datée est à redemander',
+  '/weights/fraicheur/elargissement': 'de combien un nombre s’élargit alors, de chaque côté',
+  '/weights/chaines/domaine_mois': 'mois avant l’échéance où un nom de domaine est signalé',
+  '/weights/exclusion/tolerance_part':
+    'la part d’un groupe que l’on accepte de laisser à la porte, faute de limite choisie',
   '/weights/criticite': 'l’importance d’une chose',
   '/weights/bus-factor/porteurs': 'selon le nombre de personnes qui peuvent s’en occuper',
   '/weights/bus-factor/procedure_suivie':
@@ -75,6 +81,15 @@ export const COEFFICIENT_WORDS: Readonly<Record<string, string>> = {
   '/weights/confidentialite/sans_sauvegarde_ailleurs': 'pas de sauvegarde ailleurs',
   '/planning/cibles/revue_garder_mois': 'mois avant de reparler d’un outil gardé',
   '/planning/cibles/revue_attendre_mois': 'mois avant de reparler d’un outil en attente',
+  '/planning/cibles/urgence_mois': 'mois avant un changement annoncé où l’on n’attend plus',
+  '/planning/cibles/hausse_forte': 'à partir de combien de fois le prix d’avant une hausse est forte',
+  '/planning/cibles/relais_mois':
+    'mois avant le départ de la dernière personne où le relais passe avant tout',
+  '/planning/cibles/double_usage_mois': 'mois après lesquels deux lieux côte à côte ne sont plus un passage',
+  '/planning/cibles/lieux_de_trop': 'à partir de combien de lieux pour un même groupe on les réunit',
+  '/planning/cibles/heures_minimum':
+    'heures par mois, tout le monde compris, sous lesquelles rien n’est proposé',
+  '/planning/cibles/points/partenaires-fermes': 'des partenaires demandent un format fermé',
   '/planning/cibles/fonctions_de_trop': 'à partir de combien de fois trop de fonctions',
   '/planning/cibles/mainteneurs_min': 'personnes qu’il faut au moins pour entretenir un logiciel',
   '/planning/cibles/seuil': 'le total sous lequel rien n’est proposé',
@@ -120,6 +135,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'publie-complexe': 'publié mais complexe',
   base: 'base de données',
   'jamais-essayee': 'jamais essayée',
+  'complete-declaree': 'complète, d’après ce qui est dit',
+  'complete-documentee': 'complète, d’après un écrit',
   incomplete: 'incomplète',
   complete: 'complète',
   min: 'au moins',
