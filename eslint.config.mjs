@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/build/**/*.mjs', '*.mjs', '.*.mjs', 'vitest.config.ts'],
+    files: ['src/build/**/*.mjs', '*.mjs', '.*.mjs', 'vitest.config.ts', 'test/mutation.config.ts'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -1,5 +1,17 @@
-import { advise, assess, assessCarriers, evaluateWith } from './assess/index.js';
-import type { ActionKind, AssessmentInput, Weights } from './assess/index.js';
+import {
+  advise,
+  assess,
+  assessCarriers,
+  assessChains,
+  brokenChains,
+  causesOf,
+  evaluateWith,
+  exclusionGate,
+  LEVELS_APART,
+  leversOf,
+  sensitivityOf,
+} from './assess/index.js';
+import type { ActionKind, AssessmentInput, Figures, LeverRule, Weights } from './assess/index.js';
 import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
@@ -7,6 +19,7 @@ import type { Inventory } from './domain/inventory.js';
 import type { TargetChoice } from './domain/plan.js';
 import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
 import type { Targets } from './domain/score.js';
+import type { Sensitivity } from './domain/sensitivity.js';
 import { chooseTargets, makePlan } from './plan/index.js';
 import type { Planning, Recipe } from './plan/index.js';
 
@@ -15,6 +28,7 @@ export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly weights: Weights;
   readonly actions: readonly ActionKind[];
+  readonly levers: readonly LeverRule[];
   readonly planning: Planning;
   readonly recipes: readonly Recipe[];
   readonly calendar: CalendarData;
@@ -24,23 +38,33 @@ export interface Knowledge {
 export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Appraisal {
   const { catalogue, weights, planning } = knowledge;
   const staying: AssessmentInput = { inventory, catalogue, weights, today };
-  const choices = chooseTargets(inventory, catalogue, planning, today);
-  const moving: AssessmentInput = { ...staying, targets: targetsOf(choices) };
+  const gate = exclusionGate(staying);
+  const choices = chooseTargets(inventory, catalogue, planning, today, gate);
+  const targets = targetsOf(choices);
+  const moving: AssessmentInput = { ...staying, targets };
+  const families = [...assess(staying, 'rester'), ...assess(moving, 'migrer')];
   return {
     inventory,
     date: today,
     choices,
-    families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
+    gates: [...targets].map(([tool, target]) => gate(tool, target)),
+    families,
     carriers: assessCarriers(staying),
+    causes: causesOf(families),
+    chains: assessChains(staying),
   };
 }
 
 /** … → advise: what to ask and what to do next. */
 export function score(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Result {
   const appraisal = appraise(inventory, knowledge, today);
-  const { catalogue, weights, actions } = knowledge;
+  const { catalogue, weights, actions, levers } = knowledge;
   const moving = { inventory, catalogue, weights, today, targets: targetsOf(appraisal.choices) };
-  return { ...appraisal, ...advise(moving, appraisal.families, actions) };
+  return {
+    ...appraisal,
+    ...advise(moving, appraisal.families, actions),
+    levers: leversOf(inventory, levers),
+  };
 }
 
 function targetsOf(choices: readonly TargetChoice[]): Targets {
@@ -80,12 +104,31 @@ export function ifGone(result: Result, knowledge: Knowledge, people: readonly st
     targets: targetsOf(choices),
     departures: new Set(people),
   };
+  const carriers = assessCarriers(without);
   return {
     people,
     before: result,
-    after: {
-      families: [...assess(without, 'rester'), ...assess(without, 'migrer')],
-      carriers: assessCarriers(without),
-    },
+    after: { families: [...assess(without, 'rester'), ...assess(without, 'migrer')], carriers },
+    // Read without them: a thing whose keeper is gone hangs by it only then.
+    broken: brokenChains(assessChains(without), result.carriers, carriers, new Set(people)),
   };
+}
+
+/** Which conclusions change when one coefficient at a time moves: verdicts of the choice, levels of the families. */
+export function sensitivity(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Sensitivity {
+  const { catalogue, weights, planning } = knowledge;
+  const input = (figures: Figures): AssessmentInput => ({
+    inventory,
+    catalogue,
+    weights: figures.weights as Weights,
+    today,
+  });
+  return sensitivityOf<readonly TargetChoice[]>({ weights, planning }, weights.sensibilite.variation, {
+    choose: (figures) => chooseTargets(inventory, catalogue, figures.planning as Planning, today),
+    verdicts: (choices) => choices.map(({ tool, verdict, to }) => ({ kind: 'verdict', tool, verdict, to })),
+    key: (choices) => JSON.stringify([...targetsOf(choices)]),
+    parts: LEVELS_APART.map(
+      (part) => (figures, choices) => part({ ...input(figures), targets: targetsOf(choices) }),
+    ),
+  });
 }

@@ -1,6 +1,14 @@
-import { nodeAt, readCollection, readFact, type Json } from '../domain/fact.js';
+import { nodeAt, readCollection, readFact, readRange, type Json } from '../domain/fact.js';
 import { byCodePoint, idOf, type Pointer } from '../domain/pointer.js';
-import type { Action, Effect, FamilyScore, Interval, Overrides, Side } from '../domain/score.js';
+import {
+  isUntold,
+  type Action,
+  type Effect,
+  type FamilyScore,
+  type Interval,
+  type Overrides,
+  type Side,
+} from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { enclose, runFamily, type FamilyRuns } from './families.js';
@@ -39,6 +47,8 @@ interface Wanted {
   readonly subject: Pointer;
   /** The worst that this answers: orders verifications, which earn nothing before their result. */
   readonly severity: number;
+  /** It weighs something whatever the unknowns turn out to be. */
+  readonly certain: boolean;
 }
 
 interface Change {
@@ -49,28 +59,38 @@ interface Change {
 function wantedActions(families: readonly FamilyScore[], kinds: readonly ActionKind[]): readonly Wanted[] {
   const wanted = new Map<string, Wanted>();
   for (const { answers, subject, severity } of families.flatMap(({ contributions }) => contributions)) {
+    // What a list may still hide is asked for first: nobody can work on it.
+    if (isUntold(subject)) continue;
     for (const kind of kinds.filter(({ id }) => answers.includes(id))) {
       const about = isGlobal(kind) ? '' : subject;
       const key = `${kind.id}@${about}`;
-      const worst = Math.max(wanted.get(key)?.severity ?? 0, severity.high);
-      wanted.set(key, { kind, subject: about, severity: worst });
+      const before = wanted.get(key);
+      wanted.set(key, {
+        kind,
+        subject: about,
+        severity: Math.max(before?.severity ?? 0, severity.high),
+        certain: (before?.certain ?? false) || severity.low > 0,
+      });
     }
   }
   return [...wanted.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, want]) => want);
 }
 
-function isGlobal({ effets }: ActionKind): boolean {
-  return effets !== undefined && effets.every(({ chemin }) => !chemin.includes('{sujet}'));
+function isGlobal({ globale, effets }: ActionKind): boolean {
+  return (
+    globale === 'oui' || (effets !== undefined && effets.every(({ chemin }) => !chemin.includes('{sujet}')))
+  );
 }
 
 /** What doing it would change in the facts; undefined where it does not apply. */
 function changeOf(
   world: World,
-  { kind, subject }: Wanted,
+  { kind, subject, certain }: Wanted,
   partners: ReadonlyMap<Pointer, string>,
 ): Change | undefined {
   if (!makesSense(world, kind, subject)) return undefined;
-  if (kind.verification === 'oui') return verificationApplies(world, kind, subject) ? NOTHING : undefined;
+  if (kind.verification === 'oui')
+    return certain && verificationApplies(world, kind, subject) ? NOTHING : undefined;
   if (kind.competence === 'oui') return learnTarget(world, subject);
   const effects = effectsOf(world, kind, subject);
   if (kind.binome !== 'oui') return effects.size > 0 ? { overrides: effects, args: {} } : undefined;
@@ -92,15 +112,19 @@ function makesSense(world: World, { si, sauf }: ActionKind, subject: Pointer): b
 
 /** Facts that are known to be otherwise. Where nothing is known there is a question to ask first, not work to do. */
 function effectsOf(world: World, { effets = [] }: ActionKind, subject: Pointer): Overrides {
-  const changes = effets.map(({ chemin, valeur }): [Pointer, Json] => [
-    chemin.replace('{sujet}', subject),
-    valeur,
-  ]);
+  const changes = effets
+    .map(({ chemin, valeur }): [Pointer, Json] => [chemin.replace('{sujet}', subject), valeur])
+    .filter(([pointer, value]) => !isAtLeast(nodeAt(world.tree, pointer), value));
   const known = changes.some(([pointer, value]) => {
     const { value: present } = readFact(nodeAt(world.tree, pointer));
     return present !== undefined && present !== readFact(value).value;
   });
   return new Map(known ? changes : []);
+}
+
+/** A count that is already as high as the action would bring it. */
+function isAtLeast(present: Json | undefined, value: Json): boolean {
+  return typeof value === 'number' && (readRange(present)?.min ?? -1) >= value;
 }
 
 /** Somebody who is there to stay learns to look after what replaces a tool. */

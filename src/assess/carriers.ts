@@ -1,4 +1,5 @@
-import { UNTOLD, type FactReader } from './fact-reader.js';
+import { UNTOLD } from '../domain/score.js';
+import type { FactReader } from './fact-reader.js';
 import type { AbsencesSpec, ChoiceSpec, DateSpec, ElementsSpec, FactSpec } from './fact-spec.js';
 import type { EvaluationContext } from './world.js';
 
@@ -74,8 +75,6 @@ export const personFacts = {
     question: 'presence',
   } as AbsencesSpec,
 } as const;
-
-export const criticalityOrder: ChoiceSpec['order'] = ['accessoire', 'utile', 'important', 'vital'];
 
 /** One run's answer: who can carry a thing, and whether anybody at all may be missing from the list. */
 export interface CarrierSet {

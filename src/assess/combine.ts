@@ -9,12 +9,13 @@ export interface Severity {
 
 /**
  * Severities to one score from 0 to 100: the largest of each cause, worst first, `1 − Π(1 − attenuation^rank · s)`.
- * The worst counts in full, many small ones stay small. Source: project design, convention.
+ * The worst counts in full, many small ones stay small. A severity above 1 (a coefficient moved for a trial) counts as 1.
+ * Source: project design, convention.
  */
 export function combine(severities: readonly Severity[], attenuation: number): number {
   const byCause = new Map<string, number>();
   for (const { cause, severity } of severities) {
-    byCause.set(cause, Math.max(byCause.get(cause) ?? 0, severity));
+    byCause.set(cause, Math.max(byCause.get(cause) ?? 0, Math.min(1, severity)));
   }
   // Sorted numbers: the product does not depend on the order of the file.
   const sorted = [...byCause.values()].sort((a, b) => b - a);

@@ -7,11 +7,14 @@ import {
   readRange,
   readReferences,
   readText,
+  type Certainty,
   type IsoDate,
   type Json,
 } from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
-import type { Arguments, Evidence } from '../domain/score.js';
+import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
+import type { Working } from '../domain/working.js';
+import { aged, ageLimits } from './ageing.js';
 import { calmMonths } from './calm.js';
 import {
   BOUNDS,
@@ -21,13 +24,17 @@ import {
   type BooleanSpec,
   type CalmSpec,
   type CatalogueSpec,
+  type CatalogueWordSpec,
+  type CertaintySpec,
   type ChoiceSpec,
+  type CountSpec,
   type DateSpec,
   type ElementsSpec,
   type FactSpec,
   type MembersSpec,
   type ReferenceSpec,
 } from './fact-spec.js';
+import { measured, only, type Worked } from './working.js';
 import type { World } from './world.js';
 
 /** The best or the worst that the unknown facts could turn out to be. */
@@ -42,8 +49,8 @@ export interface Assumption {
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
 }
 
-/** Someone or something that no list has named yet. Never a valid id. */
-export const UNTOLD = '?';
+/** Among suites, those who have none. */
+const NONE = 'aucune';
 const NEVER = '9999-12-31';
 const LONG_AGO = '0000-01-01';
 
@@ -61,6 +68,7 @@ export interface RawContribution {
   readonly meta: ContributionMeta;
   readonly severity: number;
   readonly measures: Readonly<Record<string, number>>;
+  readonly working: Working;
   readonly reads: ReadonlyMap<Pointer, ReadFact>;
 }
 
@@ -73,9 +81,14 @@ export interface ContributionMeta {
   readonly answers: readonly string[];
 }
 
-/** What an evaluator gives for one contribution: how severe, from 0 to 1, and the numbers behind it. */
+/**
+ * What an evaluator gives for one contribution: how severe, from 0 to 1, how that was worked out (the constructors of
+ * working.ts give both), and the numbers that its sentence tells. A bare number stands for itself.
+ */
 export type Weighed =
-  number | { readonly severity: number; readonly measures: Readonly<Record<string, number>> };
+  number | (Omit<Worked, 'working'> & { readonly working?: Working; readonly measures?: Measures });
+
+type Measures = Readonly<Record<string, number>>;
 
 /**
  * The only way for an evaluator to see the association. A known fact comes back as it is; an unknown one as its best or
@@ -94,7 +107,16 @@ export interface FactReader {
     measure: (amount: number) => number,
     turningPoints?: readonly number[],
   ): number;
+  /** The amount at which `either` finds its outcome: what the arithmetic is then shown with. */
+  extreme(
+    spec: AmountSpec,
+    ids: readonly string[],
+    measure: (amount: number) => number,
+    turningPoints?: readonly number[],
+  ): number;
   choice(spec: ChoiceSpec, ...ids: readonly string[]): string;
+  /** How a fact is known: tested, documented or only said. As unknown as the fact itself. */
+  certainty(spec: CertaintySpec, ...ids: readonly string[]): Certainty;
   date(spec: DateSpec, ...ids: readonly string[]): IsoDate;
   elements(spec: ElementsSpec, ...ids: readonly string[]): readonly string[];
   member(spec: MembersSpec, ids: readonly string[], candidate: string): boolean;
@@ -106,6 +128,9 @@ export interface FactReader {
     tool: string,
     bounds: { readonly min: number; readonly max: number },
   ): number;
+  /** How many a list of references names; Infinity where an open list may hold any number more. */
+  count(spec: CountSpec, ...ids: readonly string[]): number;
+  catalogueWord(spec: CatalogueWordSpec, tool: string): string;
   /** In this what-if, the person has left. */
   gone(person: string): boolean;
   /** The catalogue id of an inventory tool: named, or its own id. */
@@ -126,13 +151,20 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const listReads = new Map<Pointer, ReadFact>();
   let current = listReads;
 
-  const node = (pointer: Pointer): Json | undefined => nodeAt(world.tree, pointer);
+  const limits = ageLimits(world.tree, world.today, world.weights);
+  const node = (pointer: Pointer): Json | undefined => aged(nodeAt(world.tree, pointer), limits);
   const end = (pointer: Pointer): Scenario => assumption.resolve?.(pointer) ?? assumption.scenario;
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): void => {
     const { certainty, date } = readFact(node(pointer));
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
+    current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
+  };
+
+  const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
+    const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
+    const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
   };
 
@@ -147,6 +179,19 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     return value ?? ends[end(pointer)];
   };
 
+  /** Keys that stand for somebody: 0 people is nobody, « aucune » is none of them, an unknown number may be either. */
+  const countKeys = (spec: CountSpec, pointer: Pointer): number => {
+    const { ids, complete } = readCollection(node(pointer));
+    const heads = ids
+      .filter((id) => id !== NONE)
+      .map((id) => readRange(node(`${pointer}/${id}`)) ?? BOUNDS.nombre);
+    const least = heads.filter(({ min }) => min > 0).length;
+    const most = heads.filter(({ max }) => max > 0).length;
+    note(spec, pointer, complete && least === most, ids);
+    if ((end(pointer) === 'worst') !== (spec.worst === 'high')) return least;
+    return complete ? most : Infinity;
+  };
+
   const reader: FactReader = {
     boolean(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -159,14 +204,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const { min, max } = range ?? BOUNDS[spec.unit];
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
-    either(spec, ids, measure, turningPoints = []) {
+    either: (spec, ids, measure, turningPoints) => measure(reader.extreme(spec, ids, measure, turningPoints)),
+    extreme(spec, ids, measure, turningPoints = []) {
       const pointer = pointerFor(spec.path, ids);
       const range = readRange(node(pointer));
       note(spec, pointer, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
       const between = turningPoints.filter((point) => point > min && point < max);
-      const outcomes = [min, ...between, max].map(measure);
-      return end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      const amounts = [min, ...between, max];
+      const outcomes = amounts.map(measure);
+      const wanted = end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      return amounts[outcomes.indexOf(wanted)] ?? min;
     },
     choice(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -176,6 +224,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const closed = spec.closedBy === 'collection' && readCollection(node(parentOf(pointer))).complete;
       note(spec, pointer, value !== undefined || closed, word);
       return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
+    },
+    certainty(spec, ...ids) {
+      const fact = readFact(node(pointerFor(spec.path, ids)));
+      if (fact.value !== undefined) return fact.certainty;
+      return end(pointerFor(spec.path, ids)) === 'best' ? 'teste' : 'declare';
     },
     date(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
@@ -189,6 +242,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       note(spec, pointer, list.complete, list.ids);
       const hidesMore = !list.complete && assumption.untold;
       if (spec.worst === 'more') {
+        if (spec.bounded) return hidesMore && end(pointer) === 'worst' ? [...list.ids, UNTOLD] : list.ids;
         if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, current));
         return list.ids;
       }
@@ -223,35 +277,44 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
     },
     catalogue(spec, tool, bounds) {
+      const range = readRange(nodeAt(world.catalogue.tools.get(tool), spec.path));
+      const pointer = `/catalogue/${tool}${spec.path}`;
+      noteCatalogue(spec, pointer, rangeValue(range));
+      const { min, max } = range ?? bounds;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
+    },
+    count(spec, ...ids) {
+      const pointer = pointerFor(spec.path, ids);
+      if (spec.of === 'cles') return countKeys(spec, pointer);
+      const references = readReferences(node(pointer));
+      note(spec, pointer, references.complete, references.ids);
+      const there = references.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
+      if (references.complete) return there.length;
+      return (end(pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
+    },
+    catalogueWord(spec, tool) {
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
       const pointer = `/catalogue/${tool}${spec.path}`;
-      const known = typeof value === 'number';
-      const shown = known ? value : undefined;
-      const evidence: Evidence = {
-        source: 'catalogue',
-        pointer,
-        value: shown,
-        certainty: undefined,
-        date: undefined,
-      };
-      current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
-      if (known) return value;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? bounds.max : bounds.min;
+      const known = typeof value === 'string' && spec.order.includes(value);
+      noteCatalogue(spec, pointer, known ? value : undefined);
+      return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
     weigh(meta, severity) {
       const outer = current;
       current = new Map();
-      const weighed = severity();
-      const { severity: value, measures } =
-        typeof weighed === 'number' ? { severity: weighed, measures: {} } : weighed;
-      contributions.push({ meta, severity: value, measures, reads: current });
+      contributions.push({ meta, ...opened(severity()), reads: current });
       current = outer;
     },
   };
   evaluate(reader);
   return { contributions, reads: listReads };
+}
+
+function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
+  const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;
+  return { severity, measures, working: working ?? only(measured('gravite', severity)).working };
 }
 
 interface Ends<T> {
@@ -263,7 +326,12 @@ interface Ends<T> {
 function untoldElement(pointer: Pointer, reads: ReadonlyMap<Pointer, ReadFact>): RawContribution {
   const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
   const read = reads.get(pointer);
-  return { meta, severity: 1, measures: {}, reads: new Map(read === undefined ? [] : [[pointer, read]]) };
+  return {
+    meta,
+    ...only(measured('liste-ouverte', 1)),
+    measures: {},
+    reads: new Map(read === undefined ? [] : [[pointer, read]]),
+  };
 }
 
 function orderEnd(order: readonly string[], end: Scenario): string {

@@ -31,6 +31,11 @@ export interface ChoiceSpec extends SpecBase {
   readonly closedBy?: 'collection';
 }
 
+/** How a fact is known, of a fact that another spec reads: what was tested gives more than what was only said. */
+export interface CertaintySpec extends SpecBase {
+  readonly kind: 'certainty';
+}
+
 /** A date after which something stops holding; `sans-terme` never comes. Early is worst. */
 export interface DateSpec extends SpecBase {
   readonly kind: 'date';
@@ -41,6 +46,11 @@ export interface DateSpec extends SpecBase {
 export interface ElementsSpec extends SpecBase {
   readonly kind: 'elements';
   readonly worst: 'more' | 'fewer';
+  /**
+   * The evaluator weighs the untold element itself, under a cause that the list shares: what one list inside one thing
+   * may hide is no worse than the thing.
+   */
+  readonly bounded?: true;
 }
 
 /** Whether somebody (or something) stands in a list of references. */
@@ -48,6 +58,13 @@ export interface MembersSpec extends SpecBase {
   readonly kind: 'members';
   readonly of: 'personnes' | 'groupes' | 'outils';
   readonly worst: 'in' | 'out';
+}
+
+/** How many stand in a list of references, or keys in a mapping (`cles`). An open list has at least those told. */
+export interface CountSpec extends SpecBase {
+  readonly kind: 'count';
+  readonly of: 'personnes' | 'groupes' | 'outils' | 'cles';
+  readonly worst: 'high' | 'low';
 }
 
 /** One reference: who owns the account. Being that one is the better answer. */
@@ -69,7 +86,13 @@ export interface CalmSpec extends SpecBase {
   readonly worst: 'fewer';
 }
 
-/** A quantity that the catalogue says of a tool; where it says nothing, any value within the bounds given. */
+/** A word that the catalogue says of a tool, from the best to the worst; any of them where it says nothing. */
+export interface CatalogueWordSpec extends SpecBase {
+  readonly kind: 'catalogue-word';
+  readonly order: readonly string[];
+}
+
+/** A quantity, or a range, that the catalogue says of a tool; where it says nothing, any value within the bounds given. */
 export interface CatalogueSpec extends SpecBase {
   readonly kind: 'catalogue';
   readonly worst: 'high' | 'low';
@@ -85,13 +108,17 @@ export type FactSpec =
   | ReferenceSpec
   | AbsencesSpec
   | CalmSpec
-  | CatalogueSpec;
+  | CatalogueSpec
+  | CatalogueWordSpec
+  | CountSpec
+  | CertaintySpec;
 
 /** The bounds of each kind of quantity: those of schemas/inventory.schema.json (a contract test compares them). */
 export const BOUNDS = {
   nombre: { min: 0, max: 1_000_000 },
   heures: { min: 0, max: 10_000 },
   part: { min: 0, max: 100 },
+  montant: { min: 0, max: 10_000_000 },
 } as const;
 
 /** Fills the stars of a path with ids: `/outils/*` and `drive` give `/outils/drive`. */
@@ -110,3 +137,43 @@ export function subjectFor(path: string, pointer: string): string {
         .slice(0, last + 1)
         .join('/');
 }
+
+/** A collection whose hidden elements could only add risk. */
+export function list(path: string, question: string): ElementsSpec {
+  return { kind: 'elements', path, worst: 'more', question };
+}
+
+/** A list inside one thing: see `bounded`. */
+export function listWithin(path: string, question: string): ElementsSpec {
+  return { kind: 'elements', path, worst: 'more', bounded: true, question };
+}
+
+export function yesNo(path: string, worst: boolean, question: string): BooleanSpec {
+  return { kind: 'boolean', path, worst, question };
+}
+
+/** A word, its values from the best to the worst. */
+export function word(path: string, order: readonly string[], question: string): ChoiceSpec {
+  return { kind: 'choice', path, order, question };
+}
+
+export function amount(
+  path: string,
+  unit: AmountSpec['unit'],
+  worst: AmountSpec['worst'],
+  question: string,
+): AmountSpec {
+  return { kind: 'amount', path, unit, worst, question };
+}
+
+export function count(
+  path: string,
+  of: CountSpec['of'],
+  worst: CountSpec['worst'],
+  question: string,
+): CountSpec {
+  return { kind: 'count', path, of, worst, question };
+}
+
+/** From the least to the most the association depends on a thing. */
+export const CRITICALITY: readonly string[] = ['accessoire', 'utile', 'important', 'vital'];

@@ -3,6 +3,7 @@ import type { Contribution, Evidence, FamilyScore, Interval, Side } from '../dom
 import { combine, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
+import { nothing } from './working.js';
 import { contextFor, type World } from './world.js';
 
 /** The two readings of one family, before they are joined. */
@@ -96,6 +97,7 @@ function joinOne(best: RawContribution | undefined, worst: RawContribution): Con
     args: meta.args ?? {},
     measures: joinMeasures(best?.measures ?? {}, worst.measures),
     severity: { low: tidy(best?.severity ?? 0), high: tidy(worst.severity) },
+    working: { best: best?.working ?? nothing('pas-au-mieux').working, worst: worst.working },
     evidence: evidenceOf(best?.reads, worst.reads),
     answers: meta.answers,
   };

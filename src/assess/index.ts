@@ -1,7 +1,10 @@
 import type { BusFactor } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
+import type { Chain } from '../domain/chain.js';
 import type { IsoDate } from '../domain/fact.js';
+import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
+import type { Method } from '../domain/method.js';
 import type {
   Action,
   Departures,
@@ -12,14 +15,24 @@ import type {
   Side,
   Targets,
 } from '../domain/score.js';
+import type { Conclusion } from '../domain/sensitivity.js';
 import { actionsFor } from './actions.js';
 import { busFactorOf } from './bus-factor.js';
+import { levelsOf } from './combine.js';
+import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
-import { scoreFamily } from './families.js';
+import { exclusionGateIn } from './exclusion-gate.js';
+import { familyInterval, scoreFamily } from './families.js';
+import { methodOf } from './method.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
 
+export { leversOf } from './levers.js';
+export type { LeverRule } from './levers.js';
+export { sensitivityOf, type Figures } from './sensitivity.js';
+export { causesOf } from './causes.js';
+export { brokenChains } from './chains.js';
 export type { ActionKind, Weights } from './weights.js';
 
 /** What scores depend on besides the inventory. */
@@ -46,6 +59,16 @@ export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
 }
 
+/** What hangs together: what breaks when one link moves or one person leaves. */
+export function assessChains(input: AssessmentInput): readonly Chain[] {
+  return chainsOf(worldOf(input));
+}
+
+/** Who would lose access by a switch, for any tool and target: what the chooser of targets is handed. */
+export function exclusionGate(input: AssessmentInput): ExclusionGate {
+  return exclusionGateIn(worldOf(input));
+}
+
 /** What to ask next, and what to do, from scores already made. */
 export function advise(
   input: AssessmentInput,
@@ -66,6 +89,23 @@ export function evaluateWith(input: AssessmentInput): Evaluate {
     const changed = { ...input, overrides, targets };
     return [...assess(changed, 'rester'), ...assess(changed, 'migrer')];
   };
+}
+
+const SIDES: readonly Side[] = ['rester', 'migrer'];
+
+/** One level after the other, each by itself: what a trial of the coefficients compares. */
+export const LEVELS_APART: readonly ((input: AssessmentInput) => readonly Conclusion[])[] = SIDES.flatMap(
+  (side) =>
+    EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) => (input: AssessmentInput) => {
+      const world = worldOf(side === 'rester' ? { ...input, targets: new Map() } : input);
+      const levels = levelsOf(familyInterval(world, evaluator, side), input.weights.niveaux);
+      return [{ kind: 'niveau', family: evaluator.family, side, ...levels }];
+    }),
+);
+
+/** How the scores are made, as data. */
+export function describeMethod(weights: Weights): Method {
+  return methodOf(EVALUATORS, weights);
 }
 
 function worldOf(input: AssessmentInput): World {

@@ -1,9 +1,9 @@
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import type { FamilyId, Interval, Question, Side } from '../domain/score.js';
+import { isUntold, type FamilyId, type Interval, type Question, type Side } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { familyInterval, runFamily } from './families.js';
-import { UNTOLD, type Scenario } from './fact-reader.js';
+import type { Scenario } from './fact-reader.js';
 import { subjectFor } from './fact-spec.js';
 import type { World } from './world.js';
 
@@ -92,7 +92,7 @@ function bundlesOf(world: World, evaluator: Evaluator, side: Side): readonly Bun
   for (const [pointer, { question, path, known, evidence }] of reads.flatMap((map) => [...map])) {
     if (known || evidence.source === 'catalogue') continue;
     const subject = subjectFor(path, pointer);
-    if (subject.endsWith(`/${UNTOLD}`)) continue;
+    if (isUntold(subject)) continue;
     const id = `${question}@${subject}`;
     const bundle = bundles.get(id) ?? { kind: question, subject, facts: new Set<Pointer>() };
     bundle.facts.add(pointer);

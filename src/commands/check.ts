@@ -53,6 +53,8 @@ function run(files: readonly string[], options: Options, context: Context): Exit
   const output = renderDiagnostics(checked, options.format);
   context.terminal.out(output);
   if (options.quiet !== true) context.terminal.err(`${summary(checked)}\n`);
+  if (options.quiet !== true && options.format === 'text' && checked.some(({ valid }) => valid))
+    context.terminal.err(`${cli.explainHint(files[0] ?? DEFAULT_INVENTORY)}\n`);
   return exitCode(checked, options.seuil);
 }
 

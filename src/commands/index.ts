@@ -6,4 +6,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'score', load: () => import('./score.js') },
   { name: 'plan', load: () => import('./plan.js') },
   { name: 'docs', alias: 'documents', load: () => import('./docs.js') },
+  { name: 'expliquer', alias: 'explain', load: () => import('./expliquer.js') },
+  { name: 'methode', alias: 'method', load: () => import('./methode.js') },
 ];

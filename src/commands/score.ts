@@ -3,10 +3,11 @@ import { knowledge } from '../data/index.js';
 import { nodeAt, readCollection } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
-import { ifGone, score } from '../pipeline.js';
+import { ifGone, score, sensitivity } from '../pipeline.js';
 import {
   renderDeparture,
   renderScore,
+  renderSensitivity,
   SCORE_FORMATS,
   type DepartureFormat,
   type ScoreFormat,
@@ -25,6 +26,7 @@ import {
 interface Options extends CommonOptions {
   readonly format: ScoreFormat;
   readonly siDepart?: readonly string[];
+  readonly sensibilite?: boolean;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -40,6 +42,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
         value.split(',').map((id) => id.trim()),
       ),
     )
+    .addOption(new Option('--sensibilite', cli.options.sensitivity).conflicts('siDepart'))
     .action((file: string, options: Options) => {
       done(run(file, options, context));
     });
@@ -50,25 +53,31 @@ function run(file: string, options: Options, context: Context): ExitCode {
   if (inventory === undefined) return 2;
   const people = options.siDepart ?? [];
   checkPeople(inventory, people);
-  const result = score(inventory, knowledge, todayOf(options, context));
-  const { width, paint } = context.terminal;
-  const { catalogue, weights } = knowledge;
-  const page = { catalogue, weights, width, paint };
-  context.terminal.out(
-    people.length > 0
-      ? renderDeparture(ifGone(result, knowledge, people), {
-          ...page,
-          format: departureFormat(options.format),
-        })
-      : renderScore(result, { ...page, format: options.format }),
-  );
+  context.terminal.out(answer(inventory, people, options, context));
+  if (options.format === 'text' && options.quiet !== true) context.terminal.err(`${cli.explainHint(file)}\n`);
   return 0;
 }
 
+function answer(inventory: Inventory, people: readonly string[], options: Options, context: Context): string {
+  const today = todayOf(options, context);
+  const { width, paint } = context.terminal;
+  const { catalogue, weights } = knowledge;
+  const page = { catalogue, weights, width, paint };
+  if (options.sensibilite === true) {
+    const format = plainFormat(options.format, '--sensibilite');
+    return renderSensitivity(sensitivity(inventory, knowledge, today), inventory, today, { ...page, format });
+  }
+  if (people.length === 0)
+    return renderScore(score(inventory, knowledge, today), { ...page, format: options.format });
+  const format = plainFormat(options.format, '--si-depart');
+  const departure = ifGone(score(inventory, knowledge, today), knowledge, people);
+  return renderDeparture(departure, { ...page, format });
+}
+
 /** @throws UserError `forme-impossible`: a what-if is no document. */
-function departureFormat(format: ScoreFormat): DepartureFormat {
+function plainFormat(format: ScoreFormat, option: string): DepartureFormat {
   if (format === 'markdown')
-    throw new UserError('forme-impossible', { forme: format, possibles: ['text', 'json'] });
+    throw new UserError('forme-impossible', { option, forme: format, possibles: ['text', 'json'] });
   return format;
 }
 

@@ -1,4 +1,4 @@
-import type { ActionKind, Weights } from '../assess/index.js';
+import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Catalogue, CatalogueTool, FicheRow, FileFormat } from '../domain/catalogue.js';
 import { data } from '../generated/data.js';
@@ -23,6 +23,7 @@ export const knowledge: Knowledge = {
   catalogue,
   weights: data.single['weights'] as Weights,
   actions: (data.single['actions'] as { readonly actions: readonly ActionKind[] }).actions,
+  levers: (data.single['leviers'] as { readonly leviers: readonly LeverRule[] }).leviers,
   planning: data.single['planning'] as Planning,
   recipes: data.recipes as readonly Recipe[],
   calendar: data.single['calendrier'] as CalendarData,

@@ -59,9 +59,7 @@ export function readCalendar(tree: unknown, data: CalendarData, from: DayNumber,
     readBoolean(nodeAt(tree, '/calendrier/alsace_moselle')) === true,
   );
   const school = schoolDays(data, readText(nodeAt(tree, '/calendrier/zone_scolaire')));
-  const periods = [...yearPeriods(node, from, to), ...fixedDates(node)];
-  const concerns = (period: YearPeriod, groups: readonly string[]) =>
-    period.groups.length === 0 || period.groups.some((group) => groups.includes(group));
+  const periods = [...yearPeriods(nodeAt(node, '/periodes'), from, to), ...fixedDates(node)];
   const memory = new Map<string, ReadonlyMap<DayNumber, PeriodKind>>();
   const kindsFor = (groups: readonly string[]) => {
     const key = groups.join(' ');
@@ -135,8 +133,22 @@ function schoolDays(data: CalendarData, zone: string | undefined): ReadonlySet<D
   return days;
 }
 
-function yearPeriods(calendar: unknown, from: DayNumber, to: DayNumber): readonly YearPeriod[] {
-  const node = nodeAt(calendar, '/periodes');
+/** The kind of each day of a stretch that `calendrier/periodes` declares for people of these groups. */
+export function declaredKinds(
+  periods: unknown,
+  groups: readonly string[],
+  from: DayNumber,
+  to: DayNumber,
+): ReadonlyMap<DayNumber, PeriodKind> {
+  const own = yearPeriods(periods, from, to).filter((period) => concerns(period, groups));
+  return kindsByDay(own, from, to);
+}
+
+function concerns(period: YearPeriod, groups: readonly string[]): boolean {
+  return period.groups.length === 0 || period.groups.some((group) => groups.includes(group));
+}
+
+function yearPeriods(node: unknown, from: DayNumber, to: DayNumber): readonly YearPeriod[] {
   return readCollection(node).ids.flatMap((id) => {
     const period = nodeAt(node, `/${id}`);
     const kind = readText(nodeAt(period, '/nature'));

@@ -1,6 +1,10 @@
 import type { BusFactor } from './carriers.js';
+import type { Cause } from './cause.js';
+import type { BrokenChain, Chain } from './chain.js';
 import type { IsoDate } from './fact.js';
+import type { Gate } from './gate.js';
 import type { Inventory } from './inventory.js';
+import type { Lever } from './lever.js';
 import type { Plan, TargetChoice } from './plan.js';
 import type { Action, FamilyScore, Question } from './score.js';
 
@@ -9,15 +13,23 @@ export interface Appraisal {
   readonly inventory: Inventory;
   readonly date: IsoDate;
   readonly choices: readonly TargetChoice[];
+  /** Who would lose access by each switch that was chosen, in the order of `choices`. */
+  readonly gates: readonly Gate[];
   /** Both sides: staying first, then moving towards the choices. */
   readonly families: readonly FamilyScore[];
   readonly carriers: BusFactor;
+  /** The things that the risks come from, the worst first. */
+  readonly causes: readonly Cause[];
+  /** What hangs together. */
+  readonly chains: readonly Chain[];
 }
 
 /** The same, with what to ask and what to do. What every report is made from. */
 export interface Result extends Appraisal {
   readonly questions: readonly Question[];
   readonly actions: readonly Action[];
+  /** What already helps a move, row by row; it enters no score. */
+  readonly levers: readonly Lever[];
 }
 
 /** The same, with the road map. */
@@ -30,4 +42,6 @@ export interface Departure {
   readonly people: readonly string[];
   readonly before: Result;
   readonly after: Pick<Result, 'families' | 'carriers'>;
+  /** Chains that would lose a link: its last known holder leaves. */
+  readonly broken: readonly BrokenChain[];
 }

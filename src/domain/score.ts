@@ -1,5 +1,6 @@
 import type { Certainty, IsoDate, Json } from './fact.js';
 import type { Pointer } from './pointer.js';
+import type { Working } from './working.js';
 
 /** The two sides of the question: what staying risks, what moving risks. */
 export type Side = 'rester' | 'migrer';
@@ -23,6 +24,14 @@ export type FamilyId = (typeof FAMILY_IDS)[number];
 
 export const LEVELS = ['faible', 'modere', 'eleve', 'critique'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** Someone or something that no list has named yet. Never a valid id. */
+export const UNTOLD = '?';
+
+/** The pointer is about an element that an open list may still hide. */
+export function isUntold(pointer: Pointer): boolean {
+  return pointer.endsWith(`/${UNTOLD}`);
+}
 
 /** An enclosure: the true number lies between the two ends. Its width is what nobody has answered yet. */
 export interface Interval {
@@ -56,6 +65,8 @@ export interface Contribution {
   /** Numbers behind the severity, in the best and in the worst reading: carriers, hours asked for, hours there. */
   readonly measures: Readonly<Record<string, { readonly best: number; readonly worst: number }>>;
   readonly severity: Interval;
+  /** How each end of the severity was worked out. */
+  readonly working: { readonly best: Working; readonly worst: Working };
   readonly evidence: readonly Evidence[];
   /** Kinds of actions that answer it; empty means `accepter` or `surveiller`. */
   readonly answers: readonly string[];

@@ -1,5 +1,6 @@
 import type { Criticality } from '../domain/carriers.js';
 import type { Catalogue, CatalogueTool } from '../domain/catalogue.js';
+import { addMonths } from '../domain/dates.js';
 import {
   isMapping,
   nodeAt,
@@ -15,6 +16,7 @@ import {
 } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
+import type { Planning } from './planning.js';
 
 /** An announced change of a tool. Without a date it is known to come, not when. */
 export interface Change {
@@ -127,6 +129,28 @@ export function closingOf(
   }
   const closed = tool.known?.statut === 'ferme' || tool.known?.sante?.statut === 'ferme';
   return closed ? { pointer: `/catalogue/${tool.known?.id}/statut`, date: undefined } : undefined;
+}
+
+/** A price that multiplies, or data that will be erased, within the time that the data calls urgent; the soonest. */
+export function urgentChange(
+  { node, changes }: ToolFacts,
+  { cibles }: Planning,
+  today: IsoDate,
+): Change | undefined {
+  const soon = addMonths(today, cibles.urgence_mois);
+  return changes
+    .filter(({ id, kind, date }) => {
+      if (date === undefined || date > soon) return false;
+      return kind === 'suppression' || (kind === 'prix' && multiplies(node, id, cibles.hausse_forte));
+    })
+    .sort((a, b) => byCodePoint(a.date ?? '', b.date ?? '') || byCodePoint(a.id, b.id))[0];
+}
+
+/** Certain only: the least that is asked then, against the most that is paid now. */
+function multiplies(node: Json | undefined, change: string, factor: number): boolean {
+  const now = readRange(nodeAt(node, '/cout_annuel'))?.max;
+  const then = readRange(nodeAt(node, `/changements_annonces/${change}/cout_annuel_ensuite`))?.min;
+  return now !== undefined && then !== undefined && then > now && then >= now * factor;
 }
 
 /** A person who carries something. */

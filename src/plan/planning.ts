@@ -76,6 +76,14 @@ export interface Planning {
     readonly fonctions_de_trop: number;
     readonly mainteneurs_min: number;
     readonly seuil: number;
+    readonly urgence_mois: number;
+    readonly hausse_forte: number;
+    readonly relais_mois: number;
+    readonly double_usage_mois: number;
+    readonly lieux_de_trop: number;
+    readonly usages_voisins: Readonly<Record<string, readonly string[]>>;
+    readonly heures_minimum: number;
+    readonly usages_de_documents: readonly string[];
     readonly points: Readonly<Record<string, number>>;
   };
   readonly couts: Sourced & {

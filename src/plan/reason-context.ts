@@ -1,10 +1,10 @@
 import type { Catalogue, CatalogueTool } from '../domain/catalogue.js';
-import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
+import { nodeAt, readBoolean, readCollection, readReferences, readText } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Reason } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
 import type { Arguments } from '../domain/score.js';
-import { isTrue, readPeople, type Person, type ToolFacts } from './facts.js';
+import { readPeople, type Person, type ToolFacts } from './facts.js';
 import type { Planning } from './planning.js';
 
 /** All that reasons are read from. */
@@ -65,13 +65,24 @@ export function alreadyThere(
   );
 }
 
-/** True when the association told that nobody cooperates yet on any of the usages that name the tool. */
-export function withoutCooperation(inventory: Inventory, tool: ToolFacts): readonly Pointer[] {
+/** The usages that name a tool, where all of them are only wished for; and whether people already do that together. */
+export interface WishedUsages {
+  readonly pointers: readonly Pointer[];
+  readonly cooperation: 'oui' | 'non' | 'inconnu';
+}
+
+/** Empty where a usage that exists names the tool too. */
+export function wishedUsages(inventory: Inventory, tool: ToolFacts): WishedUsages {
   const usages = nodeAt(inventory.tree, '/usages');
-  const own = readCollection(usages).ids.filter((id) =>
-    readReferences(nodeAt(usages, `/${id}/outils`)).ids.includes(tool.id),
+  const own = readCollection(usages).ids.filter(
+    (id) =>
+      readReferences(nodeAt(usages, `/${id}/outils`)).ids.includes(tool.id) ||
+      readReferences(nodeAt(tool.node, '/usages')).ids.includes(id),
   );
-  const wished = own.filter((id) => readText(nodeAt(usages, `/${id}/etat`)) === 'souhaite');
-  const none = own.every((id) => !isTrue(usages, `/${id}/cooperation_existe`));
-  return wished.length > 0 && none && wished.length === own.length ? wished.map((id) => `/usages/${id}`) : [];
+  const wished = own.every((id) => readText(nodeAt(usages, `/${id}/etat`)) === 'souhaite') ? own : [];
+  const answers = wished.map((id) => readBoolean(nodeAt(usages, `/${id}/cooperation_existe`)));
+  return {
+    pointers: wished.map((id) => `/usages/${id}`),
+    cooperation: answers.includes(true) ? 'oui' : answers.includes(undefined) ? 'inconnu' : 'non',
+  };
 }

@@ -1,5 +1,5 @@
 import type { CatalogueTool } from '../domain/catalogue.js';
-import { nodeAt, readCollection, readRange, readReferences, readText } from '../domain/fact.js';
+import { nodeAt, readBoolean, readCollection, readRange, readReferences, readText } from '../domain/fact.js';
 import { highCount, skillsOf, type ToolFacts } from './facts.js';
 import {
   alreadyThere,
@@ -237,6 +237,19 @@ const pastAttempt: Rule = ({ inventory }, _tool, candidate) => {
     : says('contre', 'tentative-passee', { raisons: why }, ['AC2', 'U1'], at);
 };
 
+/** Partners who take neither pdf nor an open format: documents go on being converted, whatever the office suite. */
+const closedPartners: Rule = ({ inventory, planning }, tool) => {
+  const exchanges = nodeAt(inventory.tree, '/formats/echanges');
+  const closed = readCollection(exchanges).ids.filter(
+    (id) => readBoolean(nodeAt(exchanges, `/${id}/pdf_ou_odf_suffit`)) === false,
+  );
+  const writes = tool.needs.some((need) => planning.cibles.usages_de_documents.includes(need));
+  const at = closed.map((id) => `/formats/echanges/${id}/pdf_ou_odf_suffit`);
+  return closed.length === 0 || !writes
+    ? NOTHING
+    : says('contre', 'partenaires-fermes', { partenaires: closed }, ['M5', 'AC7'], at);
+};
+
 const depth: Rule = (_context, _tool, candidate) =>
   candidate.niveau === 'repere'
     ? says('contre', 'fiche-reperes', {}, [], [`/catalogue/${candidate.id}/niveau`])
@@ -260,5 +273,6 @@ const RULES: readonly Rule[] = [
   functions,
   learning,
   pastAttempt,
+  closedPartners,
   depth,
 ];

@@ -11,7 +11,7 @@ import { buildProblem } from './build-problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { readDeadlines, type Deadline } from './deadlines.js';
 import { decisionRule, type DecisionRule } from './decisions.js';
-import { closingOf, readTools, type ToolFacts } from './facts.js';
+import { closingOf, readTools, urgentChange, type ToolFacts } from './facts.js';
 import { readStaff, type Staff } from './people.js';
 import type { Planning } from './planning.js';
 import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
@@ -104,7 +104,7 @@ export function solve(frame: Frame, variation: Variation): Solution {
   const safeguards = safeguardSteps(context);
   const drafts = [
     ...safeguards,
-    ...projects.flatMap((project) => projectSteps(context, project, isUrgent(project), safeguards)),
+    ...projects.flatMap((project) => projectSteps(context, project, isUrgent(project, input), safeguards)),
   ];
   const staff = readStaff(inventory, planning, today, variation.extra);
   const deadlines = readDeadlines(inventory, planning, drafts).map((deadline) =>
@@ -123,9 +123,11 @@ export function solve(frame: Frame, variation: Variation): Solution {
   };
 }
 
-/** A service that ends leaves no time to wait for the safeguards of the others. */
-function isUrgent(project: Project): boolean {
-  return project.movers.some(({ tool }) => closingOf(tool) !== undefined);
+/** A service that ends, or whose price multiplies soon, leaves no time to wait for the safeguards of the others. */
+function isUrgent(project: Project, { planning, today }: PlanInput): boolean {
+  return project.movers.some(
+    ({ tool }) => closingOf(tool) !== undefined || urgentChange(tool, planning, today) !== undefined,
+  );
 }
 
 /** A service that ends does not wait; the rest may, at a price. */

@@ -1,12 +1,28 @@
 import type { Catalogue } from '../domain/catalogue.js';
+import { nodeAt, readText, type IsoDate } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
+import type { Method } from '../domain/method.js';
 import type { Departure, PlannedResult, Result } from '../domain/result.js';
+import type { Sensitivity } from '../domain/sensitivity.js';
 import { renderScoreMarkdown, type MethodFigures } from './documents/index.js';
+import { renderTemplate } from './documents/render-template.js';
+import {
+  explain,
+  listExplainable,
+  type ExplanationFormat,
+  type Reference,
+  type Situation,
+} from './explain/index.js';
 import { lookupIn } from './lookup.js';
+import { methodPage } from './method/page.js';
+import { renderMethodText } from './method/text.js';
 import type { Paint } from './paint.js';
 import { renderDepartureText } from './renderers/departure-text.js';
 import { renderDepartureJson, renderScoreJson } from './renderers/score-json.js';
 import { renderPlanText } from './renderers/plan-text.js';
 import { renderScoreText } from './renderers/score-text.js';
+import { renderSensitivityJson } from './renderers/sensitivity-json.js';
+import { renderSensitivityText } from './renderers/sensitivity-text.js';
 import { viewDeparture } from './view-departure.js';
 import { viewPlan } from './view-plan.js';
 import { viewScore } from './view.js';
@@ -19,6 +35,7 @@ export {
   type DocumentRow,
   type MethodFigures,
 } from './documents/index.js';
+export { knownIds, type ExplanationFormat, type Reference, type Situation } from './explain/index.js';
 export { PLAIN, type Paint } from './paint.js';
 
 export type ScoreFormat = 'text' | 'json' | 'markdown';
@@ -69,6 +86,50 @@ export function renderDeparture(departure: Departure, request: RenderRequest<Dep
   const view = viewDeparture(departure, request.catalogue, lookup);
   if (request.format === 'json') return renderDepartureJson(departure, view, lookup);
   return renderDepartureText(view, pageOf(request));
+}
+
+/** The forms of an explanation, the first by default. */
+export const EXPLANATION_FORMATS: readonly ExplanationFormat[] = ['text', 'json'];
+
+type ExplanationRequest = Pick<RenderRequest<ExplanationFormat>, 'format' | 'width' | 'paint'>;
+
+/** Explains an id down to the facts, or lists what can be explained; undefined where nothing has that name. */
+export function renderExplanation(
+  id: string | undefined,
+  reference: Reference,
+  situation: Situation | undefined,
+  request: ExplanationRequest,
+): string | undefined {
+  const page = pageOf(request);
+  return id === undefined
+    ? listExplainable(reference, situation, request.format, page)
+    : explain(id, reference, situation, request.format, page);
+}
+
+export type MethodFormat = 'text' | 'markdown';
+
+/** The forms of the method, the first by default. */
+export const METHOD_FORMATS: readonly MethodFormat[] = ['text', 'markdown'];
+
+/** The method on one page, from the data that the scores use. Ends with a newline. */
+export function renderMethod(method: Method, request: RenderRequest<MethodFormat>): string {
+  const view = methodPage(method, request.catalogue, request.weights);
+  return request.format === 'markdown'
+    ? renderTemplate('methode/document', view)
+    : renderMethodText(view, pageOf(request));
+}
+
+/** Which conclusions hang on a coefficient, as text or as JSON. Ends with a newline. */
+export function renderSensitivity(
+  sensitivity: Sensitivity,
+  inventory: Inventory,
+  date: IsoDate,
+  request: RenderRequest<DepartureFormat>,
+): string {
+  const lookup = lookupIn(inventory, request.catalogue);
+  const heading = { association: readText(nodeAt(inventory.tree, '/association/nom')), date };
+  if (request.format === 'json') return renderSensitivityJson(sensitivity, heading, lookup);
+  return renderSensitivityText(sensitivity, heading, lookup, pageOf(request));
 }
 
 /** The road map in one screen: what moves, when, who decides, what stands in the way. */

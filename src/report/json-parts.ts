@@ -73,7 +73,8 @@ function jsonMeasures(measures: Contribution['measures']): Json {
   );
 }
 
-function jsonContribution(contribution: Contribution, lookup: Lookup): Json {
+/** One reason for a score, with its evidence. */
+export function jsonContribution(contribution: Contribution, lookup: Lookup): Json {
   const { rule, subject, cause, rows, args, measures, severity, evidence, answers } = contribution;
   return {
     rule,

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueTool } from '../domain/catalogue.js';
 import { isMapping, nodeAt, readText, type Json } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import { segmentsOf, type Pointer } from '../domain/pointer.js';
+import { isUntold } from '../domain/score.js';
 import { placesOf, type Place } from './places.js';
 
 /** What a thing is called: by its own label where the data gives one, otherwise by its id, worded by the texts. */
@@ -10,6 +11,8 @@ export interface Name {
   readonly kind: string;
   readonly id: string;
   readonly label: string | undefined;
+  /** What it is about, inside the thing: a workaround of a usage, a limit of a tool. */
+  readonly part?: Name;
 }
 
 /** A thing with its name and where it stands in the file. */
@@ -47,7 +50,17 @@ const LABELS: Readonly<Record<string, string>> = {
   canaux: 'nom',
   aide_exterieure: 'nom',
   tentatives: 'objet',
+  prises: 'objet',
+  incidents: 'description',
 };
+
+/** Lists inside one thing, whose elements have a description. */
+const PARTS: readonly string[] = [
+  'contournements',
+  'besoins_non_couverts',
+  'changements_annonces',
+  'limites',
+];
 
 /** A description longer than this is a sentence, not a name: only its beginning is used. */
 const NAME_LENGTH = 60;
@@ -70,7 +83,14 @@ export function lookupIn(inventory: Inventory, catalogue: Catalogue): Lookup {
   const named = (pointer: Pointer): Named => {
     const { kind, id, element } = elementOf(pointer);
     const label = skillLabel(pointer) ?? labelOf(kind, id, element);
-    return { pointer, name: { kind, id, label }, place: places(pointer) };
+    const part = partOf(pointer);
+    return { pointer, name: { kind, id, label, ...(part && { part }) }, place: places(pointer) };
+  };
+  const partOf = (pointer: Pointer): Name | undefined => {
+    const [, , kind = '', id = ''] = segmentsOf(pointer);
+    if (!PARTS.includes(kind) || id === '' || isUntold(pointer)) return undefined;
+    const own = readText(at(`${pointer}/description`));
+    return { kind, id, label: own === undefined ? undefined : shortName(own) };
   };
   /** A skill is somebody's, for some tool: « La secrétaire (Nextcloud) ». */
   const skillLabel = (pointer: Pointer): string | undefined => {
@@ -104,6 +124,8 @@ const NESTED = [
   'canaux',
   'aide_exterieure',
   'tentatives',
+  'prises',
+  'incidents',
 ];
 
 /** The collection and id that a pointer lies in. A bare section or collection has an empty id. */

@@ -1,5 +1,5 @@
 import type { Arguments } from '../domain/score.js';
-import { INSTANCE_WORDS, QUANTITY_WORDS } from '../texts/fr/plan.js';
+import { CHANGE_WORDS, GATE_WORDS, INSTANCE_WORDS, QUANTITY_WORDS } from '../texts/fr/plan.js';
 import { dayWords, idWords, uncapital } from '../texts/fr/words.js';
 import type { Lookup } from './lookup.js';
 import { nameWords, personWords } from './wording.js';
@@ -18,6 +18,11 @@ const READERS: Readonly<Record<string, (id: string, lookup: Lookup) => string>> 
   role: (id) => nameWords({ kind: 'role', id, label: undefined }),
   instance: (id) => (INSTANCE_WORDS as Readonly<Record<string, string>>)[id] ?? idWords(id),
   quantite: (id) => QUANTITY_WORDS[id] ?? idWords(id),
+  hebergeur: (id, lookup) => nameWords(lookup.named(`/hebergeurs/${id}`).name),
+  fichiers: (id, lookup) => nameWords(lookup.named(`/formats/fichiers_cles/${id}`).name),
+  partenaires: (id, lookup) => nameWords(lookup.named(`/formats/echanges/${id}`).name),
+  motifs: (id) => GATE_WORDS[id] ?? idWords(id),
+  changement: (id) => CHANGE_WORDS[id] ?? idWords(id),
   date: dayWords,
 };
 

@@ -97,10 +97,23 @@ const DOERS: Readonly<Record<string, readonly string[]>> = {
   'ecrire-procedure': ['savoir_faire', 'acces'],
   'essayer-export': ['acces', 'savoir_faire'],
   'essayer-conversion': ['proprietaire', 'compris_par'],
+  'demander-contrat': ['acces', 'savoir_faire'],
+  'copier-ailleurs': ['acces', 'savoir_faire'],
 };
 
 /** Kinds that the association decides together. */
-const COLLECTIVE: readonly string[] = ['decider-formats', 'reserver-du-temps', 'accepter'];
+const COLLECTIVE: readonly string[] = [
+  'decider-formats',
+  'reserver-du-temps',
+  'ecrire-charte',
+  'ouvrir-la-parole',
+  'choisir-un-canal',
+  'finir-ou-revenir',
+  'decider-pour-cet-outil',
+  'porter-en-instance',
+  'demander-budget',
+  'accepter',
+];
 
 function whoDoes({ kind, subject }: Action, lookup: Lookup): readonly Name[] {
   if (COLLECTIVE.includes(kind)) return [roleName('ensemble')];

@@ -6,6 +6,7 @@ import type { FamilyId, Interval, Level, Side } from '../domain/score.js';
 import { readsSame } from './figures.js';
 import { lookupIn, type Lookup, type Name, type Named } from './lookup.js';
 import { viewActions, type ActionView } from './view-actions.js';
+import { viewBroken, type ChainView } from './view-chains.js';
 import { mostCriticalFirst, viewCarriers, type ThingView } from './view-carriers.js';
 
 /** A thing as it would be without them. */
@@ -42,6 +43,8 @@ export interface DepartureView {
   readonly alone: readonly LostView[];
   /** What people could no longer do. */
   readonly usages: readonly Named[];
+  /** What would stop in turn. */
+  readonly broken: readonly ChainView[];
   readonly changes: readonly ChangeView[];
   /** What to hand over first: pairs to make, accounts to move. */
   readonly handOver: readonly ActionView[];
@@ -72,6 +75,7 @@ export function viewDeparture(
       ({ pointer }) =>
         !before.carriers.usages.some(({ subject, unrecoverable }) => unrecoverable && subject === pointer),
     ),
+    broken: viewBroken(departure.broken, lookup),
     changes: changesOf(departure),
     handOver: handOver(departure, [...lost, ...perhapsLost, ...alone], lookup),
   };

@@ -2,6 +2,7 @@ import type { Json } from '../domain/fact.js';
 import { child, idOf, type Pointer } from '../domain/pointer.js';
 import {
   FAMILY_IDS,
+  isUntold,
   type Contribution,
   type Evidence,
   type FamilyId,
@@ -22,6 +23,8 @@ export interface ReasonView {
   readonly place: Place | undefined;
   readonly facts: Readonly<Record<string, Json>>;
   readonly unknown: readonly string[];
+  /** It is about something that an open list may still hide. */
+  readonly untold: boolean;
   /** What the rule says besides; ids have become names. */
   readonly names: Readonly<Record<string, Name>>;
   readonly measures: Contribution['measures'];
@@ -84,9 +87,10 @@ function viewSide({ score, told, levels, contributions }: FamilyScore, lookup: L
 
 const OPEN_LIST = 'liste-ouverte';
 
+/** What is certain counts more: it explains better than what nobody knows yet. */
 function heaviestFirst(a: Contribution, b: Contribution): number {
-  const middle = ({ severity }: Contribution): number => severity.low + severity.high;
-  return Number(a.rule === OPEN_LIST) - Number(b.rule === OPEN_LIST) || middle(b) - middle(a);
+  const weight = ({ severity }: Contribution): number => 3 * severity.low + severity.high;
+  return Number(a.rule === OPEN_LIST) - Number(b.rule === OPEN_LIST) || weight(b) - weight(a);
 }
 
 /** Below its subject, the fact that people should look at first. */
@@ -99,11 +103,21 @@ const DECISIVE: Readonly<Record<string, string>> = {
   'formats.archive': 'format',
   'formats.groupe': 'formats_expliques',
   'formation.groupe': 'heures_apprentissage',
+  'information.procedure': 'procedure',
+  'information.avis': 'avis_demande',
+  'exclusion.domicile': 'seules_a_domicile',
+  'dispersion.canaux': 'outils',
+  'dispersion.etape': 'etape',
+  'dispersion.spontane': 'statut',
+  'dispersion.logiciels': 'suites',
+  'perennite.cible': 'criticite',
+  'confidentialite.donnees': 'donnees',
 };
 
-function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
+/** One reason, with what its sentence needs. */
+export function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
   const { rule, subject, args, evidence, measures, severity, rows, answers } = contribution;
-  const target = args['cible'];
+  const { cible: target, editeur: publisher } = args;
   const decisive = DECISIVE[rule];
   return {
     rule,
@@ -113,7 +127,13 @@ function viewReason(contribution: Contribution, lookup: Lookup): ReasonView {
       evidence.filter(isKnown).map((fact) => [pathBelow(subject, fact.pointer), fact.value ?? null]),
     ),
     unknown: [...new Set(evidence.filter((fact) => !isKnown(fact)).map(({ pointer }) => idOf(pointer)))],
-    names: typeof target === 'string' ? { cible: lookup.named(`/catalogue/${target}`).name } : {},
+    untold: isUntold(subject),
+    names: {
+      ...(typeof target === 'string' && { cible: lookup.named(`/catalogue/${target}`).name }),
+      ...(typeof publisher === 'string' && {
+        editeur: { kind: 'editeurs', id: publisher, label: publisher },
+      }),
+    },
     measures,
     severity,
     rows,

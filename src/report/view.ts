@@ -3,6 +3,7 @@ import { nodeAt, readCollection, readReferences, readText, type IsoDate } from '
 import type { Result } from '../domain/result.js';
 import { lookupIn, type Lookup, type Name } from './lookup.js';
 import { viewActions, viewQuestions, type ActionView, type QuestionView } from './view-actions.js';
+import { viewCauses, viewChains, type CauseView, type ChainsView } from './view-chains.js';
 import { viewCarriers, viewExits, type CarriersView, type ExitsView } from './view-carriers.js';
 import { countLevels, viewFamilies, type FamilyView, type LevelCount } from './view-score.js';
 
@@ -18,6 +19,8 @@ export interface ScoreView {
   readonly exits: ExitsView;
   readonly families: readonly FamilyView[];
   readonly levels: readonly LevelCount[];
+  readonly causes: readonly CauseView[];
+  readonly chains: ChainsView;
   readonly actions: readonly ActionView[];
   readonly questions: readonly QuestionView[];
 }
@@ -40,6 +43,8 @@ export function viewScore(
     exits: viewExits(lookup),
     families,
     levels: countLevels(families),
+    causes: viewCauses(result, lookup),
+    chains: viewChains(result, lookup),
     actions: viewActions(result, lookup),
     questions: viewQuestions(result.questions, lookup),
   };

@@ -2,7 +2,7 @@ import type { Interval } from '../domain/score.js';
 import { data } from '../generated/data.js';
 import { actionText } from '../texts/fr/actions.js';
 import { questionText } from '../texts/fr/questions.js';
-import { COLLECTION_WORDS, familyName, reportTexts } from '../texts/fr/report.js';
+import { COLLECTION_WORDS, FACT_WORDS, familyName, reportTexts } from '../texts/fr/report.js';
 import { ruleText } from '../texts/fr/rules.js';
 import { ROLE_WORDS as PLAN_ROLES } from '../texts/fr/plan.js';
 import { capital, idWords, inSentence, ROLE_WORDS, SIDE_WORDS, uncapital } from '../texts/fr/words.js';
@@ -22,9 +22,14 @@ export function rowTitle(row: string): string {
 }
 
 /** A thing as people call it, with its capital. */
-export function nameWords({ kind, id, label }: Name): string {
+export function nameWords({ kind, id, label, part }: Name): string {
+  if (part !== undefined) {
+    const words = part.label === undefined ? idWords(part.id) : `« ${part.label} »`;
+    return `${nameWords({ kind, id, label })} (${words})`;
+  }
   if (label !== undefined) return label;
   if (id === '') return COLLECTION_WORDS[kind] ?? capital(idWords(kind));
+  if (Object.hasOwn(FACT_WORDS, `${kind}/${id}`)) return FACT_WORDS[`${kind}/${id}`] ?? id;
   if (kind === 'usages' && Object.hasOwn(USAGES, id)) return USAGES[id] ?? id;
   return capital(roleWords(id) ?? idWords(id));
 }
@@ -65,9 +70,9 @@ export function placeWords(file: string, place: Place | undefined): string {
 }
 
 /** The sentence of a reason. */
-export function reasonWords({ rule, subject, facts, unknown, names, measures }: ReasonView): string {
+export function reasonWords({ rule, subject, names, ...facts }: ReasonView): string {
   const words = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, nameWords(name)]));
-  return ruleText(rule)({ subject: nameWords(subject.name), facts, unknown, names: words, measures });
+  return ruleText(rule)({ ...facts, subject: nameWords(subject.name), names: words });
 }
 
 /** The question as put to people. */
@@ -84,6 +89,7 @@ export function actionWords({ kind, subject, partner, target, who }: ActionView)
       partner: partner === undefined ? reportTexts.nobodyKnown : personWords(partner),
       target: target === undefined ? '' : nameWords(target),
     }),
+    pending: text.pending ?? reportTexts.toVerify,
     why: text.why,
     how: text.how,
     who: [...new Set(people)],

@@ -16,7 +16,14 @@ function input(tree: Record<string, Json>): AssessmentInput {
 
 function advice(tree: Record<string, Json>) {
   const given = input(tree);
-  return advise(given, assess(given, 'rester'), kinds);
+  // These inventories say all that two families read; what the others would ask is none of their business.
+  const told = ['bus-factor', 'formats'];
+  const families = assess(given, 'rester').filter(({ family }) => told.includes(family));
+  const { actions, questions } = advise(given, families, kinds);
+  return {
+    actions,
+    questions: questions.filter(({ families }) => families.some((family) => told.includes(family))),
+  };
 }
 
 const stays: Json = { fin_mandat: 'sans-terme', absences: 'aucune' };
@@ -31,7 +38,7 @@ function tool(changes: Record<string, Json> = {}): Record<string, Json> {
     second_facteur: { demande: 'non' },
     compte: { au_nom_de: 'association' },
     procedure: { ecrite: 'non', suivie_par_une_autre_personne: 'non' },
-    export: { existe: 'oui', essaye: 'oui', complet: 'oui' },
+    export: { existe: 'oui', essaye: 'oui', complet: { valeur: 'oui', certitude: 'teste' } },
     ...changes,
   };
 }
@@ -94,6 +101,48 @@ describe('actions', () => {
     const { actions, questions } = advice(unknown);
     expect(actions).toEqual([]);
     expect(questions.map(({ id }) => id)).toContain('acces@/outils/drive');
+  });
+
+  it('ask for a verification only of what is known to weigh', () => {
+    const { actions } = advice({ ...association({ drive: tool({ export: 'inconnu' }) }) });
+    expect(actions.map(({ kind }) => kind)).not.toContain('essayer-export');
+  });
+
+  it('never lower a count that is already higher', () => {
+    const soutien = (beta_testeurs: number): Json => ({ beta_testeurs, periode_essai: 'non' });
+    const trial = (count: number): readonly (readonly [string, Json])[] => {
+      const given = input({ ...association({}), usages: 'aucun', soutien: soutien(count) });
+      const { actions } = advise(given, assess(given, 'migrer'), kinds);
+      return [...(actions.find(({ kind }) => kind === 'nommer-beta-testeurs')?.overrides ?? [])];
+    };
+    expect(trial(5)).toEqual([['/soutien/periode_essai', 'oui']]);
+    expect(trial(1)).toEqual([
+      ['/soutien/beta_testeurs', 3],
+      ['/soutien/periode_essai', 'oui'],
+    ]);
+  });
+
+  it('are not about something that a list may still hide', () => {
+    const usages: Json = {
+      complet: 'oui',
+      planning: { criticite: 'vital', besoins_non_couverts: 'inconnu' },
+    };
+    const given = input({ ...association({}), usages });
+    const families = assess(given, 'migrer');
+    const hidden = families.flatMap(({ contributions }) => contributions.map(({ subject }) => subject));
+    expect(hidden).toContain('/usages/planning/besoins_non_couverts/?');
+    expect(advise(given, families, kinds).actions.filter(({ subject }) => subject.endsWith('?'))).toEqual([]);
+  });
+
+  it('are asked once for the whole association, whatever calls for them', () => {
+    const given = input({
+      ...association({}),
+      decisions: { mode_habituel: 'seul', prises: 'aucune' },
+    });
+    const { actions } = advise(given, assess(given, 'migrer'), kinds);
+    expect(actions.filter(({ kind }) => kind === 'porter-en-instance').map(({ id }) => id)).toEqual([
+      'porter-en-instance',
+    ]);
   });
 
   it('rank by what they ease for each hour', () => {

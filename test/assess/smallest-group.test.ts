@@ -77,4 +77,21 @@ describe('the smallest group whose leaving does harm', () => {
       { numRuns: 200, seed: 4 },
     );
   });
+
+  it('closes on sixty things among sixty people, each with up to fifteen carriers', () => {
+    const everybody = Array.from({ length: 60 }, (_none, index) => `p${index}`);
+    const large = fc.array(
+      fc.record({
+        carriers: fc.subarray(everybody, { minLength: 1, maxLength: 15 }),
+        weight: fc.constantFrom(0.15, 0.4, 0.75, 1),
+      }),
+      { minLength: 60, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(large, (list) => {
+        expect(smallestUnderHalf(list, NODES).exact).toBe(true);
+      }),
+      { numRuns: 5, seed: 5, endOnFailure: true },
+    );
+  });
 });

@@ -47,12 +47,27 @@ const FICHES = [
   'utilisateur-adoption',
   'autour',
 ];
+/** Besides the tables of « Migration »: other fiches of the same collection, and other documents. */
+const OTHERS = 'autres';
+const OTHER_ROWS = [
+  'F-confidentialite',
+  'F-organiser',
+  'F-communiquer',
+  'F-payer',
+  'F-nextcloud',
+  'F-contacts',
+  'S-echange',
+  'S-le-club',
+  'S-communecter',
+  'S-framablog',
+];
 const GENRES: Record<string, string> = {
   C: 'contrainte',
   U: 'contrainte',
   AC: 'levier',
   AU: 'levier',
   M: 'principe',
+  autres: 'principe',
 };
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -62,7 +77,9 @@ const list = (path: string): string[] => readdirSync(new URL(`../../${path}`, im
 
 const files = list(CATALOGUE);
 const tools = files.map((file) => yaml(`${CATALOGUE}/${file}`) as Tool);
-const rows = FICHES.flatMap((name) => (yaml(`src/data/fiches/${name}.yaml`) as { lignes: Row[] }).lignes);
+const rowsIn = (name: string): Row[] => (yaml(`src/data/fiches/${name}.yaml`) as { lignes: Row[] }).lignes;
+const tableRows = FICHES.flatMap(rowsIn);
+const rows = [...tableRows, ...rowsIn(OTHERS)];
 const formats = (yaml('src/data/formats.yaml') as { formats: Format[] }).formats;
 const usages = (yaml('src/data/usages.yaml') as { usages: string[] }).usages;
 const byId = new Map(tools.map((tool) => [tool.id, tool]));
@@ -186,7 +203,7 @@ const children = (schema: unknown, segment: string, root: Record<string, unknown
 describe('the rows of the fiche', () => {
   const texts = yaml('src/texts/fr/fiches.yaml') as Record<string, Record<string, string>>;
 
-  it.each(FICHES)('%s follows the schema', (name) => {
+  it.each([...FICHES, OTHERS])('%s follows the schema', (name) => {
     expect(schemaErrors('fiche', yaml(`src/data/fiches/${name}.yaml`))).toEqual([]);
   });
 
@@ -196,12 +213,18 @@ describe('the rows of the fiche', () => {
       Array.from({ length: count }, (_, index) => `${table}${String(index + 1)}`),
     );
     expect(expected).toHaveLength(33);
-    expect(rows.map(({ id }) => id)).toEqual(expected);
-    expect(Object.keys(texts)).toEqual(expected);
+    expect(tableRows.map(({ id }) => id)).toEqual(expected);
+    expect(rows.map(({ id }) => id)).toEqual([...expected, ...OTHER_ROWS]);
+    expect(Object.keys(texts)).toEqual([...expected, ...OTHER_ROWS]);
+  });
+
+  it('are all the files of the folder', () => {
+    expect(list('src/data/fiches')).toEqual([...FICHES, OTHERS].map((name) => `${name}.yaml`).sort());
   });
 
   it.each(rows)('$id has the genre of its table and the texts of its genre', ({ id, table, genre }) => {
-    expect([id.replace(/\d/u, ''), genre]).toEqual([table, GENRES[table]]);
+    const named = /^[FS]-/u.test(id) ? OTHERS : id.replace(/\d/u, '');
+    expect([named, genre]).toEqual([table, GENRES[table]]);
     expect(Object.keys(texts[id] ?? {})).toEqual(['titre', genre === 'levier' ? 'vigilance' : 'demande']);
   });
 
@@ -254,7 +277,7 @@ describe('formats and usages', () => {
 describe('every data file', () => {
   it.each([
     ...files.map((file) => `${CATALOGUE}/${file}`),
-    ...FICHES.map((name) => `src/data/fiches/${name}.yaml`),
+    ...[...FICHES, OTHERS].map((name) => `src/data/fiches/${name}.yaml`),
     'src/data/formats.yaml',
     'src/data/usages.yaml',
     ...['fiches', 'formats', 'usages'].map((name) => `src/texts/fr/${name}.yaml`),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ExclusionGate, Gate } from '../../src/domain/gate.js';
 import type { TargetChoice } from '../../src/domain/plan.js';
 import { chooseTargets } from '../../src/plan/index.js';
 import { REASON_TEXTS } from '../../src/texts/fr/plan.js';
@@ -180,5 +182,170 @@ describe('the choice of targets', () => {
         for (const row of rows) expect(catalogue.rows.has(row), row).toBe(true);
       }
     }
+  });
+});
+
+/** A gate that shuts out everybody of one group on the way to some targets. */
+function gateAgainst(
+  targets: readonly string[],
+  more: Partial<Gate> = {},
+  motive = 'ne-suivra-pas',
+): ExclusionGate {
+  return (tool, target) => {
+    const share = targets.includes(target) || targets.includes('*') ? 0.4 : 0;
+    const people = { low: share * 10, high: share * 10 };
+    const reasons = share > 0 ? [motive] : [];
+    return {
+      tool,
+      target,
+      groups: [
+        { group: 'aines', people, share: { low: share, high: share }, reasons, pointers: ['/groupes/aines'] },
+      ],
+      tolerance: { people: undefined, share: 0.1, own: false },
+      blocked: share > 0.1,
+      doubtful: false,
+      ...more,
+    };
+  };
+}
+
+describe('the gate before a change', () => {
+  const past = (tree: object, gate: ExclusionGate): TargetChoice => {
+    const [choice] = chooseTargets(inventoryOf(tree), catalogue, planning, TODAY, gate);
+    if (choice === undefined) throw new Error('No choice.');
+    return choice;
+  };
+  const zoom = { outils: { zoom: {} } };
+
+  it('changes nothing where nobody is shut out', () => {
+    expect(past(zoom, gateAgainst([]))).toEqual(only(zoom));
+  });
+
+  it('takes another target that takes everybody along, and says which was set aside', () => {
+    const first = only(zoom).to ?? '';
+    const choice = past(zoom, gateAgainst([first]));
+    expect(choice.to).not.toBe(first);
+    expect(choice.verdict).toBe('remplacer');
+    expect(choice.reasons[0]).toMatchObject({
+      id: 'cible-ecartee',
+      args: { cible: first, groupes: ['aines'] },
+    });
+  });
+
+  it('waits for a compensating measure where every target shuts somebody out', () => {
+    const choice = past(zoom, gateAgainst(['*']));
+    expect([choice.verdict, choice.to, choice.trigger?.id]).toEqual([
+      'attendre',
+      undefined,
+      'autre-voie-prevue',
+    ]);
+    expect(choice.reasons[0]?.args).toEqual({ groupes: ['aines'], motifs: ['ne-suivra-pas'] });
+  });
+
+  it('lets the association choose, and says who pays for it', () => {
+    const choice = past(
+      { ...zoom, objectifs: { cibles: { zoom: { vers: 'jitsi-meet' } } } },
+      gateAgainst(['*']),
+    );
+    expect([choice.verdict, choice.to, choice.own]).toEqual(['remplacer', 'jitsi-meet', true]);
+    expect(ids(choice.reasons)).toContain('au-prix-de');
+  });
+
+  it('cannot hold back a service that ends: the price is said', () => {
+    const closing = { outils: { zoom: { changements_annonces: { fin: { nature: 'fermeture' } } } } };
+    const choice = past(closing, gateAgainst(['*']));
+    expect(choice.verdict).toBe('remplacer');
+    expect(ids(choice.reasons)).toContain('au-prix-de');
+  });
+
+  it('asks first where it is only possible', () => {
+    const doubt = gateAgainst([], {
+      doubtful: true,
+      groups: [
+        {
+          group: 'aines',
+          people: { low: 0, high: 9 },
+          share: { low: 0, high: 0.9 },
+          reasons: ['ne-suivra-pas'],
+          pointers: [],
+        },
+      ],
+    });
+    const used = { outils: { zoom: { groupes: ['aines'] } } };
+    const choice = past(used, doubt);
+    expect([choice.to, choice.reasons.at(-1)]).toMatchObject([
+      only(used).to,
+      { id: 'acces-a-verifier', args: { groupes: ['aines'] } },
+    ]);
+    expect(past(zoom, doubt)).toEqual(only(zoom));
+  });
+
+  it('does not hold a change against whoever today’s tool leaves out already, and says so', () => {
+    const choice = past(zoom, gateAgainst(['*'], {}, 'sans-connexion'));
+    expect([choice.verdict, choice.to]).toEqual(['remplacer', only(zoom).to]);
+    expect(choice.reasons.at(-1)).toMatchObject({
+      id: 'deja-a-l-ecart',
+      args: { groupes: ['aines'], motifs: ['sans-connexion'] },
+    });
+  });
+
+  it('counts the refusal of an account where today’s tool needs none', () => {
+    const refused = gateAgainst(['*'], {}, 'refus-de-compte');
+    expect(past(zoom, refused).verdict).toBe('attendre');
+    expect(past({ outils: { whatsapp: {} } }, refused).verdict).toBe('remplacer');
+  });
+
+  it('holds back what is half done too', () => {
+    const choice = past({ outils: { nextcloud: { etape: 'double-usage' } } }, gateAgainst(['nextcloud']));
+    expect([choice.verdict, choice.trigger?.id]).toEqual(['attendre', 'autre-voie-prevue']);
+  });
+});
+
+describe('every choice', () => {
+  const all = EXAMPLES.flatMap((name) => chooseTargets(example(name), catalogue, planning, TODAY));
+
+  it.each(all.map((choice) => [choice.tool, choice] as const))(
+    'for %s has a reason, and an end',
+    (_tool, choice) => {
+      const { verdict, to, review, trigger, reasons } = choice;
+      expect(reasons.length).toBeGreaterThan(0);
+      if (['remplacer', 'fusionner'].includes(verdict)) expect(to).toBeDefined();
+      if (['garder', 'attendre', 'pas-d-outil'].includes(verdict)) expect(review).toBeDefined();
+      if (['attendre', 'pas-d-outil'].includes(verdict)) expect(trigger).toBeDefined();
+    },
+  );
+
+  it('has words for every reason that the code can give', () => {
+    const files = readdirSync('src/plan').map((name) => readFileSync(`src/plan/${name}`, 'utf8'));
+    const given = files.flatMap((text) =>
+      [...text.matchAll(/(?:reason|aboutFiles|says)\(\s*(?:'(?:pour|contre)',\s*)?'([a-z-]+)'/g)].map(
+        ([, id]) => id,
+      ),
+    );
+    expect(given.length).toBeGreaterThan(50);
+    for (const id of given) expect(Object.keys(REASON_TEXTS)).toContain(id);
+  });
+});
+
+describe('what is announced', () => {
+  const mailchimp = (more: object) => only({ outils: { mailchimp: { cout_annuel: 60, ...more } } });
+  const change = (told: object) => ({ changements_annonces: { annonce: told } });
+
+  it('hurries where data will be erased within weeks', () => {
+    const choice = mailchimp(change({ nature: 'suppression', date: '2026-12-31' }));
+    expect(choice.reasons[0]).toMatchObject({
+      id: 'changement-annonce',
+      args: { changement: 'suppression' },
+    });
+    expect(ids(choice.reasons)).toContain('sortir-les-donnees-d-abord');
+  });
+
+  it.each([
+    ['a price that rises a little', { nature: 'prix', date: '2026-12-31', cout_annuel_ensuite: 70 }],
+    ['a price that multiplies next year', { nature: 'prix', date: '2027-11-01', cout_annuel_ensuite: 600 }],
+    ['a price of which nobody knows how much', { nature: 'prix', date: '2026-12-31' }],
+    ['a change of owner', { nature: 'rachat', date: '2026-12-31' }],
+  ])('does not hurry for %s', (_what, told) => {
+    expect(ids(mailchimp(change(told)).reasons)).not.toContain('delai-court');
   });
 });

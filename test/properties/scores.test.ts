@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Evaluator } from '../../src/assess/evaluator.js';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { combine } from '../../src/assess/combine.js';
-import { weights } from '../support/fact-worlds.js';
+import { READ_ELSEWHERE, weights } from '../support/fact-worlds.js';
 import {
   factsThatMoveNothing,
   hasNoWidthWhenAllIsKnown,
@@ -22,6 +22,13 @@ const EXTENSIVE = [
   '/groupes/*/aisance/debutant',
   '/groupes/*/aisance/expert',
   '/formation/formateurs/*/heures_par_mois',
+  '/groupes/*/refusent_un_compte',
+  '/groupes/*/ne_suivra_pas',
+  '/groupes/*/sans_ordinateur',
+  '/groupes/*/sans_smartphone',
+  '/groupes/*/sans_bonne_connexion',
+  '/groupes/*/seules_a_domicile',
+  '/soutien/beta_testeurs',
 ];
 
 describe.each(EVALUATORS.map((evaluator) => [evaluator.family, evaluator] as const))(
@@ -52,7 +59,11 @@ describe.each(EVALUATORS.map((evaluator) => [evaluator.family, evaluator] as con
       expect(factsThatMoveNothing(evaluator)).toEqual([]);
     });
     it('knows nothing, hence spans nearly everything, on a blank inventory', () => {
-      for (const side of evaluator.sides) expect(scoreOf(evaluator, {}, side)).toEqual({ low: 0, high: 100 });
+      for (const side of evaluator.sides) {
+        const { low, high } = scoreOf(evaluator, {}, side);
+        expect(low).toBe(0);
+        expect(high).toBeGreaterThanOrEqual(weights.niveaux.critique);
+      }
     });
   },
 );
@@ -112,7 +123,8 @@ describe('the properties catch wrong evaluators', () => {
         reader.weigh({ rule: 'x', subject: '/x', cause: 'x', rows: [], answers: [] }, () => severity);
       },
     };
-    expect(factsThatMoveNothing(shrug).length).toBe(Object.keys(good.facts).length);
+    const declared = Object.values(good.facts).filter(({ kind }) => !READ_ELSEWHERE.includes(kind));
+    expect(factsThatMoveNothing(shrug).length).toBe(declared.length);
     expect(() => hasNoWidthWhenAllIsKnown(shrug)).toThrow();
   });
 

@@ -50,7 +50,8 @@ describe('the score as text', () => {
   });
 
   it('puts what is known to be bad before what nobody knows', () => {
-    expect(before(text(), 'Si une personne n’est plus là    ', 'Le temps d’apprendre    ')).toBe(true);
+    const unknown = 'On ne sait pas encore : le temps d’apprendre.';
+    expect(before(text(), 'Si une personne n’est plus là    ', unknown)).toBe(true);
   });
 
   it('tells the main reason from what is told, not from an open list', () => {
@@ -73,15 +74,40 @@ describe('the score as text', () => {
     expect(before(whole, 'c’est normal', 'Quels outils utilisez-vous')).toBe(true);
   });
 
-  it('never shows zero for a family of which nothing was told', () => {
+  it('says in one line each which families are unknown, and which ask for nothing', () => {
+    const [known] = FAMILIES;
+    const nothing = blankResult().families[0];
+    if (known === undefined || nothing === undefined) throw new Error('no family');
+    const calm = { low: 0, high: 12 };
     const families = [
-      ...FAMILIES,
-      ...blankResult().families.map((score) => ({ ...score, family: 'decision' as const })),
+      known,
+      { ...nothing, family: 'discours' as const, side: 'migrer' as const },
+      {
+        ...known,
+        family: 'decision' as const,
+        side: 'migrer' as const,
+        score: calm,
+        told: calm,
+        levels: { low: 'faible' as const, high: 'faible' as const },
+      },
     ];
-    const line = text(resultOf(CHOIR, { families }))
-      .split('\n')
-      .findIndex((one) => one.startsWith('La façon de décider'));
-    expect(text(resultOf(CHOIR, { families })).split('\n')[line + 1]).toContain('rien n’est encore dit');
+    const whole = text(resultOf(CHOIR, { families }));
+    expect(whole).toContain(
+      'On ne sait pas encore : la façon d’en parler.\nTranquille pour l’instant : la façon de décider.',
+    );
+    expect(whole).not.toContain('0 à 12');
+  });
+
+  it('never shows zero for a side of which nothing was told', () => {
+    const untold = blankResult().families.map((score) => ({
+      ...score,
+      family: 'bus-factor' as const,
+      side: 'migrer' as const,
+    }));
+    const lines = text(resultOf(CHOIR, { families: [...FAMILIES.slice(0, 1), ...untold] })).split('\n');
+    const line = lines.findIndex((one) => one.startsWith('Si une personne n’est plus là'));
+    expect(lines[line]).toContain('on ne sait pas encore, 0 à 100');
+    expect(lines[line + 1]).toContain('rien n’est encore dit');
   });
 
   it.each([40, 60, 80, 100, 200])('keeps within %i columns', (width) => {

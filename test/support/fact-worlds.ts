@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { readFileSync } from 'node:fs';
 import type { Evaluator } from '../../src/assess/evaluator.js';
-import { BOUNDS, pointerFor, type FactSpec } from '../../src/assess/fact-spec.js';
+import { BOUNDS, type FactSpec } from '../../src/assess/fact-spec.js';
 import type { Weights } from '../../src/assess/weights.js';
 import type { World } from '../../src/assess/world.js';
 import type { Catalogue, CatalogueTool, FileFormat } from '../../src/domain/catalogue.js';
@@ -17,8 +17,15 @@ const tool = (id: string, hours: readonly [number, number, number]): CatalogueTo
   id,
   nom: id,
   niveau: 'complet',
-  nature: 'libre',
   usages: ['fichiers'],
+  nature: 'libre',
+  editeur: 'association',
+  service: 'associatif',
+  compte: { necessaire: hours[0] > 5 ? 'oui' : 'non' },
+  sante: { statut: hours[0] > 5 ? 'maintenance' : 'actif' },
+  // A range would have a width of its own, whatever the association tells.
+  prix: { annuel: { min: 8, max: 8 } },
+  donnees: { lieu: 'FR' },
   apprentissage: { debutant: hours[0], 'a-l-aise': hours[1], expert: hours[2], source: 'convention' },
   sources: {},
   textes: { fr: { resume: id } },
@@ -31,9 +38,27 @@ const format = (id: string, ouvert: FileFormat['ouvert']): FileFormat => ({
   source: 'convention',
 });
 
+/** A tool of today. The catalogue says all of it but, for one, its nature: that one the association describes itself. */
+const old = (id: string, editeur: string): CatalogueTool => ({
+  ...tool(id, [1, 1, 1]),
+  nature: 'proprietaire',
+  editeur,
+  compte: { necessaire: 'oui' },
+  donnees: { lieu: 'US' },
+});
+const described = Object.fromEntries(
+  Object.entries(old('outil-c', 'personne')).filter(([key]) => key !== 'nature'),
+);
+
 export const catalogue: Catalogue = {
   tools: new Map(
-    [tool('cible-a', [6, 3, 1]), tool('cible-b', [4, 2, 0.5])].map((entry) => [entry.id, entry]),
+    [
+      tool('cible-a', [6, 3, 1]),
+      tool('cible-b', [4, 2, 0.5]),
+      old('outil-a', 'geant'),
+      old('outil-b', 'geant'),
+      described as unknown as CatalogueTool,
+    ].map((entry) => [entry.id, entry]),
   ),
   formats: new Map(
     [format('odt', 'oui'), format('docx', 'publie-complexe'), format('doc', 'non')].map((f) => [f.id, f]),
@@ -81,23 +106,33 @@ const PEOPLE = ['personne-a', 'personne-b', 'personne-c'];
 const GROUPS = ['groupe-a', 'groupe-b'];
 const TOOLS = ['outil-a', 'outil-b', 'outil-c'];
 
-/** The ids that a collection may get, by its path. Short lists: small worlds find errors. */
+/** The ids that a collection may get, by its path; `*` is each element of the collection above. Short lists: small worlds find errors. */
 const IDS: Record<string, readonly string[]> = {
   '/personnes': PEOPLE,
   '/groupes': GROUPS,
   '/outils': TOOLS,
   '/hebergeurs': ['hebergeur-a'],
   '/acces_critiques': ['acces-a', 'acces-b'],
+  '/usages': ['usage-a', 'usage-b'],
+  '/usages/*/contournements': ['contournement-a', 'contournement-b'],
+  '/usages/*/besoins_non_couverts': ['besoin-a'],
+  '/outils/*/changements_annonces': ['changement-a', 'changement-b'],
+  '/outils/*/limites': ['limite-a'],
   '/formats/fichiers_cles': ['fichier-a', 'fichier-b'],
   '/formats/echanges': ['echange-a'],
   '/formats/archives': ['archive-a'],
   '/formation/formateurs': ['formateur-a', 'formateur-b'],
+  '/decisions/prises': ['decision-a', 'decision-b'],
+  '/information/incidents': ['incident-a', 'incident-b'],
 };
+
+/** Facts of the catalogue, and how a fact is known: no values of their own in an inventory. */
+export const READ_ELSEWHERE: readonly FactSpec['kind'][] = ['catalogue', 'catalogue-word', 'certainty'];
 
 export function specsOf(evaluators: readonly Evaluator[]): readonly FactSpec[] {
   const byPath = new Map<string, FactSpec>();
   for (const spec of evaluators.flatMap(({ facts }) => Object.values(facts))) {
-    if (spec.kind !== 'catalogue') byPath.set(spec.path, spec);
+    if (!READ_ELSEWHERE.includes(spec.kind)) byPath.set(spec.path, spec);
   }
   return [...byPath.values()];
 }
@@ -113,26 +148,42 @@ export function completeTrees(evaluators: readonly Evaluator[]): fc.Arbitrary<Co
   });
 }
 
-type Elements = Readonly<Record<string, readonly string[]>>;
+/** The elements of each collection of one association, by the pointer of the collection. */
+type Elements = ReadonlyMap<string, readonly string[]>;
 
 function elementsOf(): fc.Arbitrary<Elements> {
-  const entries = Object.entries(IDS).map(([path, ids]) =>
-    fc.subarray([...ids]).map((chosen): [string, readonly string[]] => [
-      path,
-      // Targets need their tools.
-      path === '/outils' ? [...new Set(['outil-a', 'outil-b', ...chosen])].sort() : chosen,
-    ]),
+  const paths = Object.entries(IDS).sort(([a], [b]) => a.split('*').length - b.split('*').length);
+  return paths.reduce<fc.Arbitrary<Elements>>(
+    (before, [path, ids]) => before.chain((elements) => withCollection(elements, path, ids)),
+    fc.constant(new Map()),
   );
-  return fc.tuple(...entries).map((chosen) => Object.fromEntries(chosen));
+}
+
+function withCollection(elements: Elements, path: string, ids: readonly string[]): fc.Arbitrary<Elements> {
+  const pointers = pointersOf(path, elements);
+  return fc.tuple(...pointers.map(() => fc.subarray([...ids]))).map((chosen) => {
+    // Targets need their tools.
+    const kept = (some: readonly string[]): readonly string[] =>
+      path === '/outils' ? [...new Set(['outil-a', 'outil-b', ...some])].sort() : some;
+    return new Map([
+      ...elements,
+      ...pointers.map((pointer, index) => [pointer, kept(chosen[index] ?? [])] as const),
+    ]);
+  });
+}
+
+/** Every pointer that a path with stars stands for, given the elements so far. */
+function pointersOf(path: string, elements: Elements): readonly string[] {
+  const star = path.indexOf('/*');
+  if (star < 0) return [path];
+  const parent = path.slice(0, star);
+  // A mapping of what people know has the targets for keys.
+  const ids = elements.get(parent) ?? (parent.endsWith('/competences') ? [...new Set(targets.values())] : []);
+  return ids.flatMap((id) => pointersOf(`${parent}/${id}${path.slice(star + 2)}`, elements));
 }
 
 function instancesOf(spec: FactSpec, elements: Elements): readonly Instance[] {
-  if (!spec.path.includes('*')) return [{ pointer: spec.path, spec }];
-  const parent = spec.path.slice(0, spec.path.indexOf('/*'));
-  const ids = elements[parent] ?? [];
-  // A second star stands for what people know: the targets.
-  const second = spec.path.split('*').length > 2 ? [...catalogue.tools.keys()] : [''];
-  return ids.flatMap((id) => second.map((inner) => ({ pointer: pointerFor(spec.path, [id, inner]), spec })));
+  return pointersOf(spec.path, elements).map((pointer) => ({ pointer, spec }));
 }
 
 function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
@@ -140,26 +191,39 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
     case 'boolean':
       return long(fc.constantFrom<Json>('oui', 'non', true, false));
     case 'amount':
+      if (spec.unit === 'part') return long(fc.integer({ min: 60, max: 100 }));
       return spec.unit === 'heures'
-        ? long(fc.integer({ min: 0, max: 8 }))
+        ? long(fc.constantFrom<Json>(0, 0.25, 0.5, 1, 3, 8))
         : long(fc.integer({ min: 0, max: 12 }));
     case 'choice':
       return long(
         fc.constantFrom<Json>(...(spec.via === 'formats' ? [...catalogue.formats.keys()] : spec.order)),
       );
     case 'date':
-      return long(fc.constantFrom<Json>('2025-06-30', '2026-12-31', '2028-01-31', 'sans-terme'));
+      return long(
+        fc.constantFrom<Json>(
+          '2025-06-30',
+          '2025-12-15',
+          '2026-12-31',
+          '2027-03-10',
+          '2027-09-10',
+          '2028-01-31',
+          ...endless(spec),
+        ),
+      );
     case 'members':
       return fc
         .subarray([...(spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS)])
         .map((liste) => ({ complet: 'oui', liste }));
+    case 'count':
+      if (spec.of === 'cles') return fc.constantFrom(...counted(spec.path));
+      return fc
+        .subarray([...(spec.of === 'personnes' ? PEOPLE : TOOLS)])
+        .map((liste) => ({ complet: 'oui', liste }));
     case 'reference':
       return fc.constantFrom<Json>(...PEOPLE);
     case 'absences':
-      return fc.constantFrom<Json>('aucune', {
-        complet: 'oui',
-        liste: [{ du: '2026-11-01', au: '2027-03-01' }],
-      });
+      return fc.constantFrom<Json>('aucune', awayUntil('2027-03-01'), awayUntil('2026-12-20'));
     case 'calm':
       return fc.constantFrom<Json>('aucune', {
         complet: 'oui',
@@ -168,8 +232,30 @@ function valueFor(spec: FactSpec): fc.Arbitrary<Json> {
       });
     case 'elements':
     case 'catalogue':
+    case 'catalogue-word':
+    case 'certainty':
       return fc.constant('oui');
   }
+}
+
+/** A mandate may have no end; other dates are days. */
+function endless({ path }: FactSpec): readonly string[] {
+  return path.endsWith('/fin_mandat') ? ['sans-terme'] : [];
+}
+
+const awayUntil = (au: string): Json => ({ complet: 'oui', liste: [{ du: '2026-11-01', au }] });
+
+/** Mappings whose keys are counted: systems and office suites with their heads. */
+function counted(path: string): readonly Json[] {
+  const [first, second, third] = path.endsWith('systemes')
+    ? (['windows', 'linux', 'autre'] as const)
+    : (['libreoffice', 'microsoft-office', 'autre'] as const);
+  return [
+    'aucune',
+    { complet: 'oui', [first]: 3 },
+    { complet: 'oui', [first]: 3, [second]: 1 },
+    { complet: 'oui', [first]: 3, [second]: 1, [third]: 1 },
+  ];
 }
 
 /** Sometimes the long form: how it is known never changes what is known. */
@@ -177,7 +263,9 @@ function long(value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
   return fc.oneof(
     { arbitrary: value, weight: 4 },
     {
-      arbitrary: value.map((valeur): Json => ({ valeur, certitude: 'teste', date: '2026-10-01' })),
+      arbitrary: fc
+        .tuple(value, fc.constantFrom('teste', 'documente'))
+        .map(([valeur, certitude]): Json => ({ valeur, certitude, date: '2026-10-01' })),
       weight: 1,
     },
   );
@@ -185,13 +273,13 @@ function long(value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
 
 function build(instances: readonly Instance[], values: readonly Json[], elements: Elements): Tree {
   const tree: Tree = { bascule: 1 };
-  for (const [path, ids] of Object.entries(elements)) {
-    put(tree, path, { complet: 'oui', ...Object.fromEntries(ids.map((id) => [id, {}])) });
+  for (const [pointer, ids] of elements) {
+    put(tree, pointer, { complet: 'oui', ...Object.fromEntries(ids.map((id) => [id, {}])) });
   }
   instances.forEach(({ pointer, spec }, index) => {
     if (spec.kind !== 'elements') put(tree, pointer, structuredClone(values[index]) as Json);
   });
-  prunePeople(tree, elements['/personnes'] ?? [], elements['/groupes'] ?? []);
+  prunePeople(tree, elements.get('/personnes') ?? [], elements.get('/groupes') ?? []);
   return tree;
 }
 
@@ -249,13 +337,16 @@ export interface Mask {
 }
 
 export function masksFor(complete: Complete): fc.Arbitrary<readonly Mask[]> {
+  const facts = [...complete.facts];
+  // Where much is unknown everything is possible, and mistakes hide: half of the time little is forgotten.
   return fc
-    .subarray([...complete.facts])
-    .chain((chosen) =>
-      fc
-        .array(fc.nat({ max: 7 }), { minLength: chosen.length, maxLength: chosen.length })
-        .map((keeps) => chosen.map((instance, index) => ({ ...instance, keep: keeps[index] ?? 0 }))),
-    );
+    .oneof(fc.subarray(facts), fc.subarray(facts, { maxLength: Math.min(3, facts.length) }))
+    .chain((chosen) => fc.tuple(...chosen.map((instance) => keptOf(instance))));
+}
+
+/** One thing forgotten, with what is left of it. */
+export function keptOf(instance: Instance): fc.Arbitrary<Mask> {
+  return fc.nat({ max: 7 }).map((keep) => ({ ...instance, keep }));
 }
 
 /** The same association, less what the masks forget. The complete tree is one of its completions. */
@@ -271,7 +362,8 @@ function forgetOne(tree: Tree, { pointer, spec, keep }: Mask): void {
   if (node === undefined) return;
   const stays = (_: string, index: number): boolean => ((keep >> (index % 3)) & 1) === 1;
   if (spec.kind === 'elements') return openCollection(tree, pointer, stays);
-  if (spec.kind === 'members' && isTree(node) && keep > 0) {
+  const isList = spec.kind === 'members' || (spec.kind === 'count' && spec.of !== 'cles');
+  if (isList && isTree(node) && keep > 0) {
     put(tree, pointer, (node['liste'] as string[]).filter(stays));
     return;
   }
@@ -312,8 +404,8 @@ export function betterAndWorse(
       return fc.constant([spec.worst ? 'non' : 'oui', spec.worst ? 'oui' : 'non']);
     case 'amount': {
       if (spec.worst === 'either') return undefined;
-      const { min } = BOUNDS[spec.unit];
-      const sorted = fc.tuple(fc.integer({ min, max: 12 }), fc.integer({ min, max: 12 })).map((pair) => {
+      const value = fc.integer(spec.unit === 'part' ? { min: 60, max: 100 } : { min: 0, max: 12 });
+      const sorted = fc.tuple(value, value).map((pair) => {
         const ascending = [...pair].sort((a, b) => a - b) as [number, number];
         return spec.worst === 'high' ? ascending : ([ascending[1], ascending[0]] as const);
       });
@@ -326,7 +418,11 @@ export function betterAndWorse(
         .map(([a, b]) => [words[Math.min(a, b)], words[Math.max(a, b)]] as const);
     }
     case 'date':
-      return fc.constantFrom(['sans-terme', '2027-12-31'] as const, ['2027-12-31', '2026-12-01'] as const);
+      return fc.constantFrom(
+        [endless(spec)[0] ?? '2999-12-31', '2027-12-31'] as const,
+        ['2027-12-31', '2026-12-01'] as const,
+        ['2026-12-01', '2020-01-01'] as const,
+      );
     case 'members': {
       const all = spec.of === 'personnes' ? PEOPLE : spec.of === 'groupes' ? GROUPS : TOOLS;
       return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {
@@ -345,9 +441,20 @@ export function betterAndWorse(
         { complet: 'oui', hiver: { du: '2027-01-04', au: '2027-03-31', nature: 'calme' } },
         { complet: 'oui', hiver: { du: '2027-01-04', au: '2027-01-31', nature: 'calme' } },
       ] as const);
+    case 'count': {
+      if (spec.of === 'cles') return fc.constantFrom([counted(spec.path)[1], counted(spec.path)[2]] as const);
+      const all = spec.of === 'personnes' ? PEOPLE : TOOLS;
+      return fc.tuple(fc.subarray([...all]), fc.subarray([...all])).map(([some, others]) => {
+        const small = { complet: 'oui', liste: some };
+        const large = { complet: 'oui', liste: [...new Set([...some, ...others])] };
+        return spec.worst === 'high' ? ([small, large] as const) : ([large, small] as const);
+      });
+    }
     case 'reference':
     case 'elements':
     case 'catalogue':
+    case 'catalogue-word':
+    case 'certainty':
       return undefined;
   }
 }
@@ -360,7 +467,8 @@ export function fineElement(
 ): Tree {
   const element: Tree = {};
   for (const spec of specsOf(evaluators)) {
-    if (!spec.path.startsWith(`${listPath}/*/`)) continue;
+    if (!spec.path.startsWith(`${listPath}/*/`) || spec.path.slice(listPath.length + 2).includes('*'))
+      continue;
     put(element, spec.path.slice(`${listPath}/*`.length), bestValue(spec, people));
   }
   return element;
@@ -374,6 +482,10 @@ function bestValue(spec: FactSpec, people: readonly string[]): Json {
       return spec.via === 'formats' ? 'odt' : (spec.order[0] as string);
     case 'members':
       return { complet: 'oui', liste: spec.worst === 'in' ? [] : [...people] };
+    case 'count':
+      return spec.worst === 'high' ? 'aucun' : { complet: 'oui', liste: [...people] };
+    case 'elements':
+      return 'aucun';
     case 'amount':
       return spec.worst === 'low' ? BOUNDS[spec.unit].max : 0;
     default:

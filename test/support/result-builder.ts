@@ -1,10 +1,15 @@
+import { causesOf } from '../../src/assess/index.js';
 import type { Carried } from '../../src/domain/carriers.js';
+import type { Chain } from '../../src/domain/chain.js';
 import type { Catalogue, CatalogueTool } from '../../src/domain/catalogue.js';
 import type { Json } from '../../src/domain/fact.js';
+import type { Gate } from '../../src/domain/gate.js';
 import type { Inventory, Span } from '../../src/domain/inventory.js';
+import type { Lever } from '../../src/domain/lever.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { Departure, PlannedResult, Result } from '../../src/domain/result.js';
 import type { Action, Contribution, Evidence, FamilyScore, Question } from '../../src/domain/score.js';
+import type { Working } from '../../src/domain/working.js';
 
 type Tree = { readonly [key: string]: Json };
 
@@ -105,6 +110,11 @@ const fact = (
   date: undefined,
 });
 
+const as = (value: number): Working => ({
+  formula: 'valeur',
+  terms: [{ name: 'gravite', value, from: 'mesure' }],
+});
+
 const reason = (
   rule: string,
   subject: string,
@@ -118,6 +128,7 @@ const reason = (
   args: {},
   measures: {},
   severity: { low: severity[0], high: severity[1] },
+  working: { best: as(severity[0]), worst: as(severity[1]) },
   evidence: [],
   answers: [],
   ...more,
@@ -300,12 +311,63 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+const LEVERS: readonly Lever[] = [
+  { row: 'AC5', state: 'present', pointers: ['/personnes/tresorier/role'] },
+  { row: 'AU1', state: 'absent', pointers: ['/groupes/choristes/libre_chez_soi'] },
+  { row: 'AU3', state: 'inconnu', pointers: ['/formats/formats_decides'] },
+];
+
+const CODES: Chain = {
+  kind: 'second-facteur',
+  root: '/personnes/secretaire',
+  affected: ['/outils/google-drive'],
+  people: ['secretaire'],
+  signs: [],
+  evidence: ['/outils/google-drive/second_facteur/personnes'],
+  unknown: ['/outils/google-drive/second_facteur/personnes'],
+};
+
+/** A domain name that nobody can renew, and the codes that the secretary alone gets. */
+export const CHAINS: readonly Chain[] = [
+  {
+    kind: 'domaine',
+    root: '/acces_critiques/domaine',
+    affected: ['/outils/google-drive', '/outils/helloasso'],
+    people: [],
+    date: '2027-01-19',
+    signs: ['date-proche', 'renouvellement-inconnu', 'sans-titulaire'],
+    evidence: ['/acces_critiques/domaine/acces'],
+    unknown: ['/acces_critiques/domaine/renouvellement_automatique'],
+  },
+  CODES,
+];
+
+const GATES: readonly Gate[] = [
+  {
+    tool: 'google-drive',
+    target: 'nextcloud',
+    groups: [
+      {
+        group: 'choristes',
+        people: { low: 0, high: Infinity },
+        share: { low: 0, high: 1 },
+        reasons: ['sans-connexion'],
+        pointers: ['/groupes/choristes/sans_bonne_connexion'],
+      },
+    ],
+    tolerance: { people: undefined, share: 0.1, own: false },
+    blocked: false,
+    doubtful: true,
+  },
+];
+
 /** A small result, made by hand. */
 export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result {
   return {
     inventory: inventoryOf(tree),
     date: '2026-11-22',
     choices: PLAN.choices,
+    gates: GATES,
     families: FAMILIES,
     carriers: {
       carried: CARRIED,
@@ -313,8 +375,11 @@ export function resultOf(tree: Tree = CHOIR, more: Partial<Result> = {}): Result
       vital: { size: { low: 0, high: 0 }, people: [], exact: true },
       half: { size: { low: 1, high: Infinity }, people: ['secretaire'], exact: false },
     },
+    causes: causesOf(FAMILIES),
+    chains: CHAINS,
     questions: QUESTIONS,
     actions: ACTIONS,
+    levers: LEVERS,
     ...more,
   };
 }
@@ -336,6 +401,10 @@ export function blankResult(): Result {
       carriers: { carried: [], usages: [], vital: undefined, half: undefined },
       actions: [],
       choices: [],
+      levers: [],
+      gates: [],
+      causes: [],
+      chains: [],
     },
   );
 }
@@ -532,6 +601,7 @@ export function departureOf(tree: Tree = CHOIR): Departure {
   return {
     people: ['secretaire'],
     before,
+    broken: [{ chain: CODES, at: ['/personnes/secretaire'] }],
     after: {
       families,
       carriers: {

@@ -1,18 +1,24 @@
+import type { Term } from '../../domain/working.js';
 import {
   CARRIED_COLLECTIONS,
   carrierFacts,
   carriersOf,
-  criticalityOrder,
   knowersOf,
   personFacts,
   type CarriedCollection,
 } from '../carriers.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
-import type { BooleanSpec, ChoiceSpec, ElementsSpec, FactSpec } from '../fact-spec.js';
+import {
+  CRITICALITY,
+  type BooleanSpec,
+  type ChoiceSpec,
+  type ElementsSpec,
+  type FactSpec,
+} from '../fact-spec.js';
+import { product, weight, weightAt, weightFor } from '../working.js';
 import type { EvaluationContext } from '../world.js';
-
-type Criticality = keyof EvaluationContext['weights']['criticite'];
 
 function collectionFacts(collection: CarriedCollection) {
   return {
@@ -33,11 +39,11 @@ const byCollection = {
 };
 
 const criticality = {
-  outils: { kind: 'choice', path: '/outils/*/criticite', order: criticalityOrder, question: 'criticite' },
+  outils: { kind: 'choice', path: '/outils/*/criticite', order: CRITICALITY, question: 'criticite' },
   acces_critiques: {
     kind: 'choice',
     path: '/acces_critiques/*/criticite',
-    order: criticalityOrder,
+    order: CRITICALITY,
     question: 'criticite',
   },
 } as const satisfies Record<string, ChoiceSpec>;
@@ -98,8 +104,8 @@ function weighTarget(reader: FactReader, context: EvaluationContext, id: string,
   };
   reader.weigh(meta, () => {
     const knowers = knowersOf(reader, context, target).count;
-    const severity = aloneWeight(context, knowers) * criticalityWeight(reader, context, 'outils', id);
-    return { severity, measures: { porteurs: knowers } };
+    const severity = product(aloneWeight(context, knowers), weightOf(reader, context, 'outils', id));
+    return { ...severity, measures: { porteurs: knowers } };
   });
 }
 
@@ -118,32 +124,30 @@ function weighOne(
   const meta = { rule: 'bus-factor.porteurs', subject, cause: subject, rows: ['M2', 'U6'], answers };
   reader.weigh(meta, () => {
     const carriers = carriersOf(reader, context, collection, id).count;
-    const severity =
-      aloneWeight(context, carriers) *
-      criticalityWeight(reader, context, collection, id) *
-      procedureFactor(reader, context, collection, id, carriers);
-    return { severity, measures: { porteurs: carriers } };
+    const severity = product(
+      aloneWeight(context, carriers),
+      weightOf(reader, context, collection, id),
+      ...procedureFactor(reader, context, collection, id, carriers),
+    );
+    return { ...severity, measures: { porteurs: carriers } };
   });
 }
 
 /** Severity by how many can carry it; from the last figure of the list on, it stays the same. */
-function aloneWeight(context: EvaluationContext, carriers: number): number {
-  const { porteurs } = context.weights['bus-factor'];
-  return porteurs[Math.min(carriers, porteurs.length - 1)] ?? 0;
+function aloneWeight(context: EvaluationContext, carriers: number): Term {
+  return weightFor(context.weights, 'bus-factor', 'porteurs', carriers);
 }
 
-function criticalityWeight(
+function weightOf(
   reader: FactReader,
   context: EvaluationContext,
   collection: CarriedCollection,
   id: string,
-): number {
+): Term {
   // The inventory does not ask how critical a host is: the coefficient file says so for all of them.
-  const word =
-    collection === 'hebergeurs'
-      ? context.weights['bus-factor'].hebergeur
-      : reader.choice(criticality[collection], id);
-  return context.weights.criticite[word as Criticality];
+  if (collection === 'hebergeurs')
+    return weightAt(context.weights, 'importance', ['criticite', context.weights['bus-factor'].hebergeur]);
+  return criticalityOf(reader, context, criticality[collection], id);
 }
 
 /** A procedure shortens the time without anybody; it is never a person, and cannot help where nobody has access. */
@@ -153,9 +157,9 @@ function procedureFactor(
   collection: CarriedCollection,
   id: string,
   carriers: number,
-): number {
-  if (collection !== 'outils' || carriers === 0) return 1;
-  const { procedure_suivie, procedure_ecrite } = context.weights['bus-factor'];
-  if (!reader.boolean(written, id)) return 1;
-  return reader.boolean(followed, id) ? procedure_suivie : procedure_ecrite;
+): readonly Term[] {
+  if (collection !== 'outils' || carriers === 0) return [];
+  if (!reader.boolean(written, id)) return [];
+  const key = reader.boolean(followed, id) ? 'procedure_suivie' : 'procedure_ecrite';
+  return [weight(context.weights, 'bus-factor', key)];
 }

@@ -9,6 +9,7 @@ import type {
   ElementsSpec,
   MembersSpec,
 } from '../fact-spec.js';
+import { derived, measured, missing, nothing, product, ratio, sum, weight, type Worked } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const facts = {
@@ -111,12 +112,18 @@ function weighLearners(reader: FactReader, context: EvaluationContext, group: st
   };
   reader.weigh(meta, () => {
     const asked = hoursPerPerson(reader, context, group);
-    if (asked === 0) return { severity: 0, measures: { demande: 0 } };
-    const { horizon_mois, sans_temps_reserve } = context.weights.formation;
-    const happens = reader.boolean(facts.timeSetAside) ? 1 : sans_temps_reserve;
-    const months = reader.calmMonths(facts.calm, group, horizon_mois);
-    const there = reader.amount(facts.learningHours, group) * months * happens;
-    return { severity: shortage(asked, there), measures: { demande: asked, offre: there } };
+    if (asked.severity === 0) return { ...nothing('rien-a-apprendre'), measures: { demande: 0 } };
+    const { weights } = context;
+    const happens = reader.boolean(facts.timeSetAside)
+      ? []
+      : [weight(weights, 'formation', 'sans_temps_reserve')];
+    const months = reader.calmMonths(facts.calm, group, weights.formation.horizon_mois);
+    const there = product(
+      measured('heures-par-mois', reader.amount(facts.learningHours, group)),
+      measured('mois-calmes', months),
+      ...happens,
+    );
+    return shortage(there, asked);
   });
 }
 
@@ -129,52 +136,73 @@ function weighTrainers(reader: FactReader, context: EvaluationContext, groups: r
     answers: ['trouver-des-formateurs'],
   };
   reader.weigh(meta, () => {
-    const { horizon_mois, personnes_par_seance } = context.weights.formation;
-    const asked =
-      groups.reduce((sum, group) => sum + hoursOfGroup(reader, context, group), 0) / personnes_par_seance;
-    if (asked === 0) return { severity: 0, measures: { demande: 0 } };
+    const { weights } = context;
+    const learning = groups.map((group) =>
+      derived('heures-du-groupe', hoursOfGroup(reader, context, group), `/groupes/${group}`),
+    );
+    const asked = ratio(
+      derived('heures-de-tous', sum(...learning)),
+      weight(weights, 'formation', 'personnes_par_seance'),
+    );
+    if (asked.severity === 0) return { ...nothing('rien-a-apprendre'), measures: { demande: 0 } };
     const perMonth = reader
       .elements(facts.trainers)
-      .reduce((sum, trainer) => sum + reader.amount(facts.trainerHours, trainer), 0);
-    const there = perMonth * horizon_mois;
-    return { severity: shortage(asked, there), measures: { demande: asked, offre: there } };
+      .map((trainer) => measured('heures-de-formation', reader.amount(facts.trainerHours, trainer)));
+    const there = product(
+      derived('heures-par-mois', sum(...perMonth)),
+      weight(weights, 'formation', 'horizon_mois'),
+    );
+    return shortage(there, asked);
   });
 }
 
-/** The part of the hours asked for that is not there: 0 when all is there, 1 when nothing is. */
-function shortage(asked: number, there: number): number {
-  return asked <= there ? 0 : 1 - there / asked;
+/** The part of the hours asked for that is not there, with both. */
+function shortage(there: Worked, asked: Worked) {
+  return {
+    ...missing(derived('offre', there), derived('demande', asked)),
+    measures: { demande: asked.severity, offre: there.severity },
+  };
 }
 
 /** Mean learning hours of one person of a group, over all targets that the group will use. */
-function hoursPerPerson(reader: FactReader, context: EvaluationContext, group: string): number {
+function hoursPerPerson(reader: FactReader, context: EvaluationContext, group: string): Worked {
   // The mean turns where everybody is a beginner, and where nobody is at ease: larger groups dilute both.
   const beginners = reader.amount(facts.beginners, group);
   const turningPoints = [beginners, beginners + reader.amount(facts.experts, group)];
-  const mean = (people: number): number =>
-    people === 0 ? 0 : groupHours(reader, context, group, people) / people;
-  return reader.either(facts.people, [group], mean, turningPoints);
+  const mean = (people: number): Worked =>
+    people === 0
+      ? nothing('groupe-vide')
+      : ratio(
+          derived('heures-du-groupe', groupHours(reader, context, group, people)),
+          measured('effectif', people),
+        );
+  return mean(reader.extreme(facts.people, [group], (people) => mean(people).severity, turningPoints));
 }
 
 /** Learning hours of a whole group, over all targets that it will use. */
-function hoursOfGroup(reader: FactReader, context: EvaluationContext, group: string): number {
-  return reader.either(facts.people, [group], (people) => groupHours(reader, context, group, people));
+function hoursOfGroup(reader: FactReader, context: EvaluationContext, group: string): Worked {
+  const hours = (people: number): Worked => groupHours(reader, context, group, people);
+  return hours(reader.extreme(facts.people, [group], (people) => hours(people).severity));
 }
 
-function groupHours(reader: FactReader, context: EvaluationContext, group: string, people: number): number {
+function groupHours(reader: FactReader, context: EvaluationContext, group: string, people: number): Worked {
   const beginners = Math.min(reader.amount(facts.beginners, group), people);
   const experts = Math.min(reader.amount(facts.experts, group), people - beginners);
   // People who are neither are at ease: that count is not asked twice.
   const middling = people - beginners - experts;
   const bounds = context.weights.formation.apprentissage_inconnu;
-  return targetsOf(reader, context, group).reduce(
-    (sum, target) =>
-      sum +
-      beginners * reader.catalogue(facts.forBeginner, target, bounds) +
-      middling * reader.catalogue(facts.forMiddling, target, bounds) +
-      experts * reader.catalogue(facts.forExpert, target, bounds),
-    0,
+  const learners = [
+    { name: 'debutant', heads: beginners, spec: facts.forBeginner },
+    { name: 'a-l-aise', heads: middling, spec: facts.forMiddling },
+    { name: 'expert', heads: experts, spec: facts.forExpert },
+  ] as const;
+  const parts = targetsOf(reader, context, group).flatMap((target) =>
+    learners.map(({ name, heads, spec }) => {
+      const each = measured('heures-a-apprendre', reader.catalogue(spec, target, bounds));
+      return derived(`heures-${name}`, product(measured(name, heads), each), `/catalogue/${target}`);
+    }),
   );
+  return sum(...parts);
 }
 
 /** What a group will have to learn: each target once, even where it replaces two tools. */

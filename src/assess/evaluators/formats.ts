@@ -1,7 +1,10 @@
-import { criticalityOrder } from '../carriers.js';
+import type { Certainty } from '../../domain/fact.js';
+import type { Term } from '../../domain/working.js';
+import { criticalityOf } from '../criticality.js';
 import type { Evaluator } from '../evaluator.js';
 import type { FactReader } from '../fact-reader.js';
-import type { BooleanSpec, ChoiceSpec, ElementsSpec } from '../fact-spec.js';
+import { CRITICALITY, list, word, yesNo, type ChoiceSpec } from '../fact-spec.js';
+import { derived, highest, nothing, only, product, ratio, weight } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
 const OPENNESS: ChoiceSpec['order'] = ['oui', 'publie-complexe', 'non'];
@@ -9,27 +12,6 @@ const KEY_FILES = '/formats/fichiers_cles';
 const EXCHANGES = '/formats/echanges';
 const ARCHIVES = '/formats/archives';
 
-type Words<Key extends keyof EvaluationContext['weights']['formats']> =
-  keyof EvaluationContext['weights']['formats'][Key];
-
-const list = (path: string, question: string): ElementsSpec => ({
-  kind: 'elements',
-  path,
-  worst: 'more',
-  question,
-});
-const yesNo = (path: string, worst: boolean, question: string): BooleanSpec => ({
-  kind: 'boolean',
-  path,
-  worst,
-  question,
-});
-const word = (path: string, order: readonly string[], question: string): ChoiceSpec => ({
-  kind: 'choice',
-  path,
-  order,
-  question,
-});
 const format = (path: string, question: string): ChoiceSpec => ({
   ...word(path, OPENNESS, question),
   via: 'formats',
@@ -38,7 +20,7 @@ const format = (path: string, question: string): ChoiceSpec => ({
 const facts = {
   keyFiles: list(KEY_FILES, 'liste-fichiers-cles'),
   keyFormat: format(`${KEY_FILES}/*/format`, 'fichier-cle'),
-  keyCriticality: word(`${KEY_FILES}/*/criticite`, criticalityOrder, 'criticite'),
+  keyCriticality: word(`${KEY_FILES}/*/criticite`, CRITICALITY, 'criticite'),
   macros: yesNo(`${KEY_FILES}/*/macros`, true, 'fichier-cle'),
   base: yesNo(`${KEY_FILES}/*/base`, true, 'fichier-cle'),
   links: yesNo(`${KEY_FILES}/*/liens`, true, 'fichier-cle'),
@@ -60,10 +42,11 @@ const facts = {
   archiveFormat: format(`${ARCHIVES}/*/format`, 'archive'),
   openCopy: yesNo(`${ARCHIVES}/*/copie_ouverte`, false, 'archive'),
   tools: list('/outils', 'liste-outils'),
-  toolCriticality: word('/outils/*/criticite', criticalityOrder, 'criticite'),
+  toolCriticality: word('/outils/*/criticite', CRITICALITY, 'criticite'),
   exportExists: yesNo('/outils/*/export/existe', false, 'export'),
   exportTried: yesNo('/outils/*/export/essaye', false, 'export'),
   exportWhole: yesNo('/outils/*/export/complet', false, 'export'),
+  exportWholeKnown: { kind: 'certainty', path: '/outils/*/export/complet', question: 'export' },
   groups: list('/groupes', 'liste-groupes'),
   explained: yesNo('/groupes/*/formats_expliques', false, 'formats-expliques'),
   decided: yesNo('/formats/formats_decides', false, 'formats-decides'),
@@ -91,16 +74,33 @@ function weighWayOut(reader: FactReader, context: EvaluationContext, id: string)
   const subject = `/outils/${id}`;
   const meta = { rule: 'formats.sortie', subject, cause: subject, rows: ['C2'], answers: ['essayer-export'] };
   reader.weigh(meta, () => {
-    const { sortie } = context.weights.formats;
-    return criticalityWeight(reader, context, facts.toolCriticality, id) * sortie[wayOut(reader, id)];
+    return product(
+      criticalityOf(reader, context, facts.toolCriticality, id),
+      weight(context.weights, 'formats', 'sortie', wayOut(reader, id)),
+    );
   });
 }
 
-function wayOut(reader: FactReader, id: string): Words<'sortie'> {
+function wayOut(reader: FactReader, id: string): string {
   if (!reader.boolean(facts.exportExists, id)) return 'aucune';
   if (!reader.boolean(facts.exportTried, id)) return 'jamais-essayee';
-  return reader.boolean(facts.exportWhole, id) ? 'complete' : 'incomplete';
+  if (!reader.boolean(facts.exportWhole, id)) return 'incomplete';
+  return WHOLE[reader.certainty(facts.exportWholeKnown, id)];
 }
+
+const WHOLE: Readonly<Record<Certainty, string>> = {
+  declare: 'complete-declaree',
+  documente: 'complete-documentee',
+  teste: 'complete',
+};
+
+/** What a key file may hold that others cannot read. */
+const HURDLES = [
+  ['macros', facts.macros],
+  ['base', facts.base],
+  ['formulaire', facts.form],
+  ['liens', facts.links],
+] as const;
 
 function weighKeyFile(reader: FactReader, context: EvaluationContext, id: string): void {
   const subject = `${KEY_FILES}/${id}`;
@@ -112,16 +112,17 @@ function weighKeyFile(reader: FactReader, context: EvaluationContext, id: string
     answers: ['essayer-conversion'],
   };
   reader.weigh(meta, () => {
-    const { fichier_cle, ouverture, essai_conversion } = context.weights.formats;
+    const { weights } = context;
+    const held = HURDLES.filter(([, spec]) => reader.boolean(spec, id));
     const hurdles = [
-      reader.boolean(facts.macros, id) ? fichier_cle.macros : 0,
-      reader.boolean(facts.base, id) ? fichier_cle.base : 0,
-      reader.boolean(facts.form, id) ? fichier_cle.formulaire : 0,
-      reader.boolean(facts.links, id) ? fichier_cle.liens : 0,
-      ouverture[reader.choice(facts.keyFormat, id) as Words<'ouverture'>],
+      ...held.map(([kind]) => weight(weights, 'formats', 'fichier_cle', kind)),
+      weight(weights, 'formats', 'ouverture', reader.choice(facts.keyFormat, id)),
     ];
-    const trial = essai_conversion[reader.choice(facts.trial, id) as Words<'essai_conversion'>];
-    return criticalityWeight(reader, context, facts.keyCriticality, id) * Math.max(...hurdles) * trial;
+    return product(
+      criticalityOf(reader, context, facts.keyCriticality, id),
+      derived('obstacle', highest(...hurdles)),
+      weight(weights, 'formats', 'essai_conversion', reader.choice(facts.trial, id)),
+    );
   });
 }
 
@@ -135,23 +136,29 @@ function weighExchange(reader: FactReader, context: EvaluationContext, id: strin
     answers: ['demander-partenaire'],
   };
   reader.weigh(meta, () => {
-    const { echange, frequence, ouverture } = context.weights.formats;
-    if (reader.boolean(facts.openWouldDo, id)) return 0;
-    const openness = ouverture[reader.choice(facts.exchangeFormat, id) as Words<'ouverture'>];
-    const often = frequence[reader.choice(facts.frequency, id) as Words<'frequence'>];
-    return (echange * often * openness) / ouverture.non;
+    const { weights } = context;
+    if (reader.boolean(facts.openWouldDo, id)) return nothing('format-ouvert-suffit');
+    return product(
+      weight(weights, 'formats', 'echange'),
+      weight(weights, 'formats', 'frequence', reader.choice(facts.frequency, id)),
+      closedness(context, reader.choice(facts.exchangeFormat, id)),
+    );
   });
+}
+
+/** How closed a format is, from 0 to 1: against the most closed there is. */
+function closedness({ weights }: EvaluationContext, openness: string): Term {
+  const openTo = (word: string): Term => weight(weights, 'formats', 'ouverture', word);
+  return derived('fermeture', ratio(openTo(openness), openTo('non')));
 }
 
 function weighArchive(reader: FactReader, context: EvaluationContext, id: string): void {
   const subject = `${ARCHIVES}/${id}`;
   const meta = { rule: 'formats.archive', subject, cause: subject, rows: ['C2'], answers: ['copie-ouverte'] };
   reader.weigh(meta, () => {
-    const { archive, ouverture } = context.weights.formats;
-    if (reader.boolean(facts.openCopy, id)) return 0;
-    return (
-      (archive * ouverture[reader.choice(facts.archiveFormat, id) as Words<'ouverture'>]) / ouverture.non
-    );
+    if (reader.boolean(facts.openCopy, id)) return nothing('copie-ouverte');
+    const closed = closedness(context, reader.choice(facts.archiveFormat, id));
+    return product(weight(context.weights, 'formats', 'archive'), closed);
   });
 }
 
@@ -164,7 +171,9 @@ function weighUnderstanding(reader: FactReader, context: EvaluationContext, id: 
     answers: ['expliquer-formats'],
   };
   reader.weigh(meta, () =>
-    reader.boolean(facts.explained, id) ? 0 : context.weights.formats.formats_non_expliques,
+    reader.boolean(facts.explained, id)
+      ? nothing('formats-expliques')
+      : only(weight(context.weights, 'formats', 'formats_non_expliques')),
   );
 }
 
@@ -176,16 +185,9 @@ function weighDecision(reader: FactReader, context: EvaluationContext): void {
     rows: ['AU3', 'AC7'],
     answers: ['decider-formats'],
   };
-  reader.weigh(meta, () => (reader.boolean(facts.decided) ? 0 : context.weights.formats.formats_non_decides));
-}
-
-function criticalityWeight(
-  reader: FactReader,
-  context: EvaluationContext,
-  spec: ChoiceSpec,
-  id: string,
-): number {
-  return context.weights.criticite[
-    reader.choice(spec, id) as keyof EvaluationContext['weights']['criticite']
-  ];
+  reader.weigh(meta, () =>
+    reader.boolean(facts.decided)
+      ? nothing('formats-choisis')
+      : only(weight(context.weights, 'formats', 'formats_non_decides')),
+  );
 }

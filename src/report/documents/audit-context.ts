@@ -73,6 +73,8 @@ function elements(collection: string, rule: string, lookup: Lookup): readonly st
     const subject = nameWords(lookup.named(`${collection}/${id}`).name);
     return ruleText(rule)({
       subject,
+      untold: false,
+      severity: { low: 0, high: 1 },
       facts: Object.fromEntries(facts),
       unknown: [],
       names: {},
@@ -143,12 +145,16 @@ export function rowsCited(cited: readonly string[], rows: Catalogue['rows']) {
     }));
 }
 
-/** Where cited rows come from, once each. */
+/** Where cited rows come from, once each; one line for what has the same editors. */
 export function creditsOf(rows: ReturnType<typeof rowsCited>) {
-  const credits = new Map(
-    rows.map(({ source, editors, licence }) => [source, { title: source, editors, licence }]),
-  );
-  return [...credits.values()];
+  const credits = new Map<string, { titles: string[]; editors: string; licence: string }>();
+  for (const { source, editors, licence } of rows) {
+    const key = `${editors} ${licence}`;
+    const credit = credits.get(key) ?? { titles: [], editors, licence };
+    if (!credit.titles.includes(source)) credit.titles.push(source);
+    credits.set(key, credit);
+  }
+  return [...credits.values()].map(({ titles, ...rest }) => ({ title: titles.join(' ; '), ...rest }));
 }
 
 /** The method in a few sentences, with the figures that were used. */

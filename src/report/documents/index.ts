@@ -14,6 +14,7 @@ import {
   trainingContext,
   type MethodFigures,
 } from './audit-context.js';
+import { leversContext } from './levers-context.js';
 import { renderTemplate } from './render-template.js';
 import { roadmapContext, rowsOfPlan, yearsOf } from './roadmap-context.js';
 import { scoreContext } from './score-context.js';
@@ -60,6 +61,7 @@ function renderAudit(result: PlannedResult, catalogue: Catalogue, figures: Metho
     activity: activityOf(result),
     formats: formatsContext(lookup),
     training: trainingContext(view.families),
+    levers: leversContext(result.levers, lookup),
     method: methodContext(figures),
     rows,
     credits: creditsOf(rows),

@@ -9,6 +9,7 @@ import type { ActionView, QuestionView } from '../view-actions.js';
 import type { CarriersView, ExitsView, ThingView } from '../view-carriers.js';
 import type { FamilyView, SideView } from '../view-score.js';
 import type { ScoreView } from '../view.js';
+import { chainsContext } from './chains-context.js';
 import {
   actionWords,
   intervalWords,
@@ -36,6 +37,7 @@ export function scoreContext(view: ScoreView, counts: { readonly now: number; re
     exits: exitsContext(view.exits, view.file),
     families: view.families.map((family) => familyContext(family, view.file)),
     levels: levelsContext(view),
+    ...chainsContext(view),
     now: view.actions
       .slice(0, counts.now)
       .map((action, index) => ({ rank: index + 1, ...actionContext(action) })),
@@ -143,10 +145,10 @@ function levelsContext({ levels }: ScoreView) {
 }
 
 function actionContext(action: ActionView) {
-  const { title, why, how, who } = actionWords(action);
+  const { title, why, how, who, pending } = actionWords(action);
   return {
     title,
-    verify: action.verification,
+    verify: action.verification ? pending : null,
     why,
     how,
     who: listWords(who),

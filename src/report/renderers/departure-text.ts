@@ -9,6 +9,7 @@ import {
   personWords,
   placeWords,
 } from '../wording.js';
+import { brokenLines } from './score-text-chains.js';
 import { criticalityWords } from './score-text-people.js';
 import { item, paragraph, title, type Page } from './text-layout.js';
 
@@ -27,6 +28,7 @@ export function renderDepartureText(view: DepartureView, page: Page): string {
     ...things(departureTexts.perhapsLost, view.perhapsLost, view.file, page),
     ...things(departureTexts.alone, view.alone, view.file, page),
     ...(view.lost.length + view.perhapsLost.length + view.alone.length === 0 ? fine(page) : []),
+    ...brokenLines(view.broken, view.file, page),
     ...changeLines(view.changes, page),
     ...handOverLines(view, page),
   ];

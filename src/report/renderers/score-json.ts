@@ -1,8 +1,10 @@
 import type { Carried } from '../../domain/carriers.js';
 import type { Json } from '../../domain/fact.js';
+import type { Lever } from '../../domain/lever.js';
 import type { Reason, TargetChoice } from '../../domain/plan.js';
 import type { Departure, Result } from '../../domain/result.js';
 import { inertJson } from '../inert.js';
+import { jsonBroken, jsonCause, jsonChain, jsonGate } from '../json-chains.js';
 import { jsonAction, jsonFamily, jsonGroup, jsonInterval, jsonQuestion, jsonSubject } from '../json-parts.js';
 import type { Lookup, Named } from '../lookup.js';
 import { viewCarriers, viewExits, type CarriersView, type ThingView } from '../view-carriers.js';
@@ -19,10 +21,14 @@ export function renderScoreJson(result: Result, view: ScoreView, lookup: Lookup)
     kind: 'score',
     ...header(view.association, lookup.file, result.date),
     ...jsonResult(result, lookup),
+    causes: result.causes.map((cause) => jsonCause(cause, lookup)),
+    chains: result.chains.map((chain) => jsonChain(chain, lookup)),
     exits: jsonExits(lookup),
     actions: result.actions.map((action) => jsonAction(action, lookup)),
     questions: result.questions.map((question) => jsonQuestion(question, lookup)),
     choices: result.choices.map(jsonChoice),
+    levers: result.levers.map((lever) => jsonLever(lever, lookup)),
+    gates: result.gates.map(jsonGate),
   });
 }
 
@@ -37,6 +43,7 @@ export function renderDepartureJson(departure: Departure, view: DepartureView, l
     lost: lost(view.lost),
     perhapsLost: lost(view.perhapsLost),
     alone: lost(view.alone),
+    broken: departure.broken.map((one) => jsonBroken(one, lookup)),
     handOver: departure.before.actions
       .filter(({ id }) => view.handOver.some((action) => action.id === id))
       .map((action) => jsonAction(action, lookup)),
@@ -111,7 +118,17 @@ function jsonExits(lookup: Lookup): Json {
   return { none: list(none), untried: list(untried), partial: list(partial), unknown: list(unknown) };
 }
 
-function jsonChoice({ tool, verdict, to, own, reasons, candidates, review, trigger }: TargetChoice): Json {
+/** What is proposed for one tool, with every candidate. */
+export function jsonChoice({
+  tool,
+  verdict,
+  to,
+  own,
+  reasons,
+  candidates,
+  review,
+  trigger,
+}: TargetChoice): Json {
   return {
     tool,
     verdict,
@@ -126,6 +143,10 @@ function jsonChoice({ tool, verdict, to, own, reasons, candidates, review, trigg
     review: review ?? null,
     trigger: trigger === undefined ? null : jsonReason(trigger),
   };
+}
+
+function jsonLever({ row, state, pointers }: Lever, lookup: Lookup): Json {
+  return { row, state, facts: pointers.map((pointer) => jsonSubject(pointer, lookup)) };
 }
 
 function jsonReason({ id, args, rows, pointers }: Reason): Json {

@@ -26,11 +26,9 @@ function oneAction(
   alike: number | undefined,
   page: Page,
 ): readonly string[] {
-  const { title: words, why, how, who } = actionWords(action);
+  const { title: words, why, how, who, pending } = actionWords(action);
   const { action: label } = reportTexts;
-  const label2 = action.verification
-    ? [{ text: `(${reportTexts.toVerify})`, style: 'yellow' } satisfies Span]
-    : [];
+  const label2 = action.verification ? [{ text: `(${pending})`, style: 'yellow' } satisfies Span] : [];
   const detail = (name: string, text: string): readonly string[] =>
     item(page, '     ', [{ text: `${name} :`, style: 'dim' }, { text }]);
   const facts = [listWords(who), hoursWords(action.hours), action.rows.join(', ')].filter(

@@ -1,5 +1,6 @@
 import { familyName, levelCount, levelRange, reportTexts } from '../../texts/fr/report.js';
-import { SIDE_WORDS } from '../../texts/fr/words.js';
+import { SIDE_WORDS, uncapital } from '../../texts/fr/words.js';
+import { sortFamilies } from '../sort-families.js';
 import type { FamilyView, ReasonView, SideView } from '../view-score.js';
 import type { ScoreView } from '../view.js';
 import type { Side } from '../../domain/score.js';
@@ -8,11 +9,12 @@ import { item, length, padded, paragraph, title, type Page, type Style } from '.
 
 const SIDES: readonly Side[] = ['rester', 'migrer'];
 /** Two columns need room for the longest level in words. */
-const NAME_COLUMN = 36;
-const CELL = 30;
+const NAME_COLUMN = 33;
+const CELL = 32;
 
-/** The families, both sides side by side where the page is wide enough. */
+/** The families, both sides side by side where the page is wide enough; one line for those that ask for nothing. */
 export function familyLines({ families, file }: ScoreView, page: Page): readonly string[] {
+  const { shown, unknown, calm } = sortFamilies(families);
   const wide = page.width >= NAME_COLUMN + 2 * CELL;
   const head = wide
     ? [
@@ -24,12 +26,21 @@ export function familyLines({ families, file }: ScoreView, page: Page): readonly
   return [
     ...title(page, reportTexts.titles.families),
     ...paragraph(page, [{ text: reportTexts.figures }]),
-    ...head,
-    ...families.flatMap((family) => [
+    ...(shown.length > 0 ? head : []),
+    ...shown.flatMap((family) => [
       ...(wide ? wideRows(family, page) : narrowRows(family, page)),
       ...reasonLines(family, file, page),
     ]),
+    ...groupLine(reportTexts.unknownFamilies, unknown, page),
+    ...groupLine(reportTexts.calmFamilies, calm, page),
   ];
+}
+
+/** Families in a row, by name. */
+function groupLine(label: string, families: readonly FamilyView[], page: Page): readonly string[] {
+  if (families.length === 0) return [];
+  const names = families.map(({ family }) => uncapital(familyName(family))).join(', ');
+  return paragraph(page, [{ text: `${label} :`, style: 'bold' }, { text: `${names}.` }]);
 }
 
 function wideRows({ family, sides }: FamilyView, { paint }: Page): readonly string[] {
@@ -76,19 +87,20 @@ function narrowRows({ family, sides }: FamilyView, page: Page): readonly string[
   return [...paragraph(page, [{ text: familyName(family), style: 'bold' }]), ...SIDES.flatMap(cell)];
 }
 
-/** The main reason, once where it is the same on both sides. */
+/** The main reason, of the worse side; the audit report tells those of both. */
 function reasonLines({ sides }: FamilyView, file: string, page: Page): readonly string[] {
   const found = SIDES.flatMap((side) => {
-    const reason = sides[side]?.reasons[0];
-    return reason === undefined ? [] : [{ side, words: reasonWords(reason), reason }];
+    const view = sides[side];
+    const reason = view?.reasons[0];
+    return view === undefined || reason === undefined
+      ? []
+      : [{ side, reason, words: reasonWords(reason), weight: view.score.low + view.score.high }];
   });
-  const [first] = found;
+  const [first] = found.toSorted((a, b) => b.weight - a.weight);
   if (first === undefined) return [];
   const same = found.every(({ words }) => words === first.words);
-  const shown = same
-    ? [{ ...first, words: first.words }]
-    : found.map((one) => ({ ...one, words: `${SIDE_WORDS[one.side].title} : ${one.words}` }));
-  return shown.flatMap(({ words, reason }) => reasonLine(words, reason, file, page));
+  const words = same ? first.words : `${SIDE_WORDS[first.side].title} : ${first.words}`;
+  return reasonLine(words, first.reason, file, page);
 }
 
 function reasonLine(words: string, { place }: ReasonView, file: string, page: Page): readonly string[] {

@@ -2,6 +2,7 @@ import { reportTexts } from '../../texts/fr/report.js';
 import { dayWords } from '../../texts/fr/words.js';
 import type { ScoreView } from '../view.js';
 import { actionLines, questionLines, rowLines } from './score-text-actions.js';
+import { causeLines, chainLines } from './score-text-chains.js';
 import { familyLines, levelLines } from './score-text-families.js';
 import { exitLines, peopleLines, unrecoverableLines } from './score-text-people.js';
 import { paragraph, title, type Page } from './text-layout.js';
@@ -26,6 +27,8 @@ function fullLines(view: ScoreView, page: Page): readonly string[] {
     ...exitLines(view, page),
     ...familyLines(view, page),
     ...levelLines(view, page),
+    ...causeLines(view, page),
+    ...chainLines(view, page),
     ...actionLines(view, page, ACTIONS_NOW),
     ...questionLines(view, page, QUESTIONS),
     ...rowLines(view, page, ACTIONS_NOW),

@@ -1,15 +1,9 @@
-/** Who joins (by role), and what takes over the tool. */
-export interface ActionNames {
-  readonly partner: string;
-  readonly target: string;
-}
+import type { ActionText } from './action-text.js';
+import { PEOPLE_ACTIONS } from './actions-people.js';
+import { TOOL_ACTIONS } from './actions-tools.js';
+import { successor } from './words.js';
 
-/** How an action is said. */
-export interface ActionText {
-  readonly title: (subject: string, names: ActionNames) => string;
-  readonly why: string;
-  readonly how: string;
-}
+export type { ActionNames, ActionText } from './action-text.js';
 
 /** Every kind of action of data/actions.yaml, and the two answers where nothing in our hands helps. */
 export const ACTION_TEXTS: Readonly<Record<string, ActionText>> = {
@@ -67,7 +61,7 @@ export const ACTION_TEXTS: Readonly<Record<string, ActionText>> = {
   },
   'apprendre-a-administrer': {
     title: (subject, { partner, target }) =>
-      `${target}, qui remplacerait ${subject} : une personne de plus apprend à s’en occuper (${partner})`,
+      `${successor(target, subject)} : une personne de plus apprend à s’en occuper (${partner})`,
     why: 'Un nouvel outil que personne ne sait tenir déplace la fragilité au lieu de la réduire.',
     how: 'Ouvrir un espace d’essai, créer un compte, en fermer un, faire une copie des données et la remettre en place.',
   },
@@ -76,6 +70,8 @@ export const ACTION_TEXTS: Readonly<Record<string, ActionText>> = {
     why: 'Apprendre à plusieurs, avec quelqu’un à côté, évite de rester sans aide devant l’écran.',
     how: 'Demander qui aime montrer, dans l’association et chez les voisins, et convenir d’un nombre d’heures tenable.',
   },
+  ...PEOPLE_ACTIONS,
+  ...TOOL_ACTIONS,
   accepter: {
     title: (subject) => `${subject} : l’accepter en connaissance de cause`,
     why: 'Tout ne se règle pas : un risque connu et choisi pèse moins qu’un risque oublié.',

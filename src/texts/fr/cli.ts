@@ -28,7 +28,7 @@ export const cli = {
       description:
         'Montre ce qui ne tient qu’à une personne, les risques de rester et de partir, et six actions.',
       example:
-        'Exemple :\n  bascule score inventaire.yaml\n  bascule score inventaire.yaml --si-depart secretaire',
+        'Exemple :\n  bascule score inventaire.yaml\n  bascule score inventaire.yaml --si-depart secretaire\n  bascule score inventaire.yaml --sensibilite',
     },
     plan: {
       summary: 'calculer la feuille de route (plan.yaml)',
@@ -41,6 +41,19 @@ export const cli = {
       description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
       example: 'Exemple :\n  bascule docs inventaire.yaml --sortie documents',
     },
+    expliquer: {
+      summary: 'expliquer un résultat, une chose ou un repère, jusqu’aux faits',
+      description:
+        'Explique n’importe quel résultat : les faits avec leur ligne, les coefficients, le calcul, ce qui aiderait et ce qui éclairerait.\nUn repère ou une règle s’explique sans inventaire.',
+      example:
+        'Exemple :\n  bascule expliquer formats inventaire.yaml\n  bascule expliquer google-drive inventaire.yaml\n  bascule expliquer verdict@google-drive inventaire.yaml\n  bascule expliquer C1',
+    },
+    methode: {
+      summary: 'montrer la méthode sur une page',
+      description:
+        'Montre comment les chiffres se font : les fragilités, ce qu’elles regardent, leurs repères et tous les coefficients.',
+      example: 'Exemple :\n  bascule methode\n  bascule methode --format markdown > methode.md',
+    },
   },
   options: {
     file: 'l’inventaire (par défaut : inventaire.yaml)',
@@ -49,12 +62,16 @@ export const cli = {
     date: 'le jour qui compte comme aujourd’hui, AAAA-MM-JJ',
     quiet: 'ne dire que le résultat',
     departure: 'et si ces personnes n’étaient plus là ? (identifiants, séparés par des virgules)',
+    sensitivity: 'à quels coefficients tiennent les conclusions ?',
+    list: 'dire tout ce qui s’explique',
+    explained: 'ce qu’il faut expliquer (sans rien : la liste)',
     threshold: 'à partir de quelle gravité sortir avec le code 1',
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'un seul document, par son nom',
   },
   values: {
+    id: '[nom]',
     file: '[fichier]',
     files: '[fichiers...]',
     format: '<forme>',
@@ -71,7 +88,13 @@ export const cli = {
     const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
     return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
   },
-  progress: { plan: 'Je calcule la feuille de route…', docs: 'J’écris les documents…' },
+  progress: {
+    plan: 'Je calcule la feuille de route…',
+    docs: 'J’écris les documents…',
+    explain: 'Je refais les calculs…',
+  },
+  explainHint: (file: string) =>
+    `Pour comprendre un résultat : bascule expliquer formats ${file} (et --liste pour tout ce qui s’explique).`,
   error: (code: string, message: string) => `erreur [${code}] ${message}`,
   usageErrors: {
     'commander.unknownOption': (what: string) => `L’option « ${what} » n’existe pas.`,

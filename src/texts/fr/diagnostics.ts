@@ -5,6 +5,7 @@ import { FILE_SENTENCES } from './diagnostics-files.js';
 import { FORM_SENTENCES } from './diagnostics-form.js';
 import { MEANING_SENTENCES } from './diagnostics-meaning.js';
 import { SCHEMA_SENTENCES } from './diagnostics-schema.js';
+import { EXPLAIN_SENTENCES } from './explain.js';
 import type { Explanation, Sentence, SentenceArguments } from './sentence.js';
 import { USAGE_SENTENCES } from './usage.js';
 
@@ -17,7 +18,11 @@ export type DiagnosticCode =
 /** Every code with its sentences: what is wrong, then what to do. */
 export const SENTENCES: Readonly<
   Record<
-    DiagnosticCode | FileErrorCode | keyof typeof CHECK_SENTENCES | keyof typeof USAGE_SENTENCES,
+    | DiagnosticCode
+    | FileErrorCode
+    | keyof typeof CHECK_SENTENCES
+    | keyof typeof EXPLAIN_SENTENCES
+    | keyof typeof USAGE_SENTENCES,
     Sentence
   >
 > = {
@@ -26,6 +31,7 @@ export const SENTENCES: Readonly<
   ...MEANING_SENTENCES,
   ...FILE_SENTENCES,
   ...CHECK_SENTENCES,
+  ...EXPLAIN_SENTENCES,
   ...USAGE_SENTENCES,
 };
 

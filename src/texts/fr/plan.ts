@@ -30,11 +30,69 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'deja-libre': 'C’est déjà un logiciel libre.',
   'en-partie-libre': 'Il est libre en partie : à regarder de nouveau de temps en temps.',
   'fait-maison-a-partager':
-    'Il est fait sur mesure : le garder, à condition que plus d’une personne sache comment il marche.',
+    'C’est fait sur mesure, et cela sert : à garder, à condition que plus d’une personne sache comment cela marche.',
   'systeme-en-dernier':
     'Le système des ordinateurs se change en dernier, ou jamais : rien d’autre n’en dépend.',
   'compte-public-a-completer':
     'Un compte public peut rester là où sont les gens, tant que rien d’interne n’y passe et qu’un autre canal existe.',
+  'cooperation-a-verifier':
+    'On ne sait pas encore si des personnes font déjà cela ensemble : poser la question avant de choisir un outil.',
+  'quand-on-cooperera': 'On en reparle quand quelques personnes le feront ensemble, même sur papier.',
+  'prix-multiplie':
+    'Le prix va passer de {avant} à {ensuite} € par an ({date}) : mieux vaut choisir avant que la date ne choisisse.',
+  'prix-annonce': 'Le prix va passer à {ensuite} € par an ({date}) : mieux vaut choisir avant cette date.',
+  'changement-annonce': '{changement} ({date}) : mieux vaut choisir avant cette date.',
+  'sortir-les-donnees-d-abord':
+    'Commencer par sortir une copie complète des données, et la ranger ailleurs : c’est fait en une soirée, et cela laisse libre.',
+  'delai-court':
+    'Le délai est court. S’il ne suffit pas à tout, la feuille de route dit à quoi l’on renonce, et ce que l’on garde.',
+  'hebergeur-sans-moyens':
+    'Son hébergement ({hebergeur}) tient par amitié et sans financement : tout va bien aujourd’hui, et rien n’est promis pour demain.',
+  'hebergeur-partage': 'Le même hébergement porte aussi : {outils}. Ils s’arrêteraient ensemble.',
+  'si-l-hebergement-change':
+    'On en reparle dès que cet hébergement change, ou quand une deuxième personne, un accord écrit et une copie ailleurs existent.',
+  'rien-n-est-decide':
+    'Rien n’a encore été décidé ensemble : un changement reposerait sur la seule personne qui le propose.',
+  'quand-ce-sera-decide':
+    'On en reparle quand la question aura été posée et tranchée ({instance}). D’ici là, seulement les garde-fous.',
+  'personne-n-a-d-heures':
+    'Personne n’a d’heures à y mettre en ce moment : promettre un changement fatiguerait tout le monde.',
+  'aucune-heure-pour-apprendre':
+    'Les personnes qui s’en servent n’ont pas d’heures pour apprendre ({groupes}), et il en faudrait environ {heures} par personne.',
+  'quand-il-y-aura-du-temps':
+    'On en reparle quand quelqu’un aura quelques heures par mois, et les groupes un moment calme pour apprendre.',
+  'ecrire-et-doubler-d-abord':
+    'D’abord : écrire comment cela marche, et qu’une deuxième personne s’en serve une fois seule.',
+  'fichiers-a-laisser':
+    'Quelques fichiers y restent, parce que l’essai l’a montré : {fichiers}. Les nommer, dire qui s’en occupe, et y revenir à une date.',
+  'le-reste-peut-partir': 'Tout le reste peut passer à {cible}, à son rythme.',
+  'fichiers-jamais-essayes':
+    'Des fichiers importants font des choses tout seuls, et personne n’a essayé de les convertir : {fichiers}.',
+  'quand-la-conversion-sera-essayee':
+    'On en reparle quand une copie aura été convertie et relue avec la personne qui s’en sert.',
+  'double-usage-qui-dure':
+    'Cela fait {mois} mois que deux lieux vivent côte à côte. Finir et revenir sont deux bonnes réponses ; rester entre les deux n’en est pas une.',
+  'deja-commence':
+    'Le passage est déjà commencé avec {outils} : aller au bout plutôt qu’ouvrir un troisième lieu.',
+  'un-seul-lieu':
+    'Un même groupe ({groupe}) se retrouve à {nombre} endroits pour la même chose : un seul suffit, et l’on sait où regarder.',
+  'relais-d-abord':
+    'Avant toute chose : un deuxième accès, et le savoir-faire transmis. Les accès partiraient avec {personnes} ({date}).',
+  'garder-la-sortie-prete':
+    'En attendant, garder la sortie prête : essayer une fois de récupérer les données, et noter comment.',
+  'personnes-au-bord':
+    'Des personnes perdraient leur place ({groupes} : {motifs}). Le changement attend une autre voie pour elles.',
+  'autre-voie-prevue':
+    'On en reparle quand une autre voie est prévue pour elles : un relais, un courriel, le téléphone, un poste en libre accès.',
+  'au-prix-de':
+    'À savoir : des personnes perdraient leur place ({groupes} : {motifs}). Prévoir pour elles une autre voie avant de commencer.',
+  'cible-ecartee':
+    'Un autre choix aurait laissé des personnes au bord du chemin ({cible}, pour {groupes}) : celui-ci les emmène.',
+  'acces-a-verifier': 'À demander avant de décider, pour que chaque personne puisse suivre : {groupes}.',
+  'deja-a-l-ecart':
+    'Des personnes sont déjà à l’écart aujourd’hui ({groupes} : {motifs}) : le changement est l’occasion de leur ouvrir une autre voie.',
+  'partenaires-fermes':
+    'Des partenaires n’acceptent ni PDF ni format ouvert ({partenaires}) : il faudra continuer à convertir pour eux.',
   'aucun-remplacant':
     'Aucun outil libre connu de Bascule ne couvre ce dont vous avez besoin : on garde, et on regarde de nouveau plus tard.',
   'couvre-usages': 'Il sert à ce dont vous avez besoin : {usages}.',
@@ -69,6 +127,23 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'apprendre-peu': 'Il s’apprend vite : environ {heures} h pour une personne qui débute.',
   'tentative-passee': 'Vous l’aviez essayé, et arrêté. {raisons}',
   'fiche-reperes': 'Bascule n’en sait que l’essentiel : à vérifier avant de choisir.',
+};
+
+/** Why somebody would lose access to a target. */
+export const GATE_WORDS: Readonly<Record<string, string>> = {
+  'refus-de-compte': 'pas de compte voulu',
+  'sans-materiel': 'ni ordinateur ni téléphone adapté',
+  'sans-connexion': 'connexion trop faible',
+  'ne-suivra-pas': 'pas prêtes à changer d’outil',
+};
+
+/** What a publisher may announce. */
+export const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  prix: 'une hausse de prix est annoncée',
+  suppression: 'des données vont être supprimées',
+  conditions: 'les conditions changent',
+  rachat: 'le service est racheté',
+  fermeture: 'le service s’arrête',
 };
 
 export const OUTCOME_TEXTS = {

@@ -16,6 +16,8 @@ export const reportTexts = {
   nothingDescribed: 'On ne sait pas encore : aucun outil ni accès n’est décrit.',
   figures:
     'De 0 à 100 : plus c’est haut, plus c’est fragile ; la fourchette dit ce que l’on ne sait pas encore.',
+  unknownFamilies: 'On ne sait pas encore',
+  calmFamilies: 'Tranquille pour l’instant',
   nothing: 'Rien de tel dans ce qui est connu.',
   nothingSure: (names: string) =>
     `Rien de certain. Mais on ne sait pas encore si quelqu’un pourrait vraiment reprendre : ${names}.`,
@@ -66,8 +68,7 @@ export const reportTexts = {
   asBefore: (rank: number) => `comme au n° ${rank}`,
   fillIn: (keys: readonly string[]) =>
     `à compléter : ${keys.map((key) => key.replaceAll('/', ' › ')).join(', ')}`,
-  rowsCredit:
-    'Repères de la fiche « Migration » de [RÉSOLU], par Framasoft et Picasoft (CC BY-SA), redits avec nos mots.',
+  rowsCredit: 'Repères des fiches de [RÉSOLU], par Framasoft et Picasoft (CC BY-SA), redits avec nos mots.',
   carrierCount: (low: number, high: number) => {
     if (!Number.isFinite(high)) return low === 0 ? 'on ne sait pas encore' : `${low} ou plus`;
     return low === high ? String(low) : `de ${low} à ${high}`;
@@ -101,6 +102,8 @@ export const COLLECTION_WORDS: Readonly<Record<string, string>> = {
   canaux: 'Les canaux d’information',
   aide_exterieure: 'L’aide extérieure',
   tentatives: 'Les essais passés',
+  prises: 'Les décisions prises',
+  incidents: 'Les moments difficiles',
   formats: 'Les formats',
   formation: 'La formation',
   information: 'L’information',
@@ -110,6 +113,24 @@ export const COLLECTION_WORDS: Readonly<Record<string, string>> = {
   objectifs: 'Les objectifs',
   association: 'L’association',
   '': 'L’association',
+};
+
+/** Single facts about the whole association, by section and key. */
+export const FACT_WORDS: Readonly<Record<string, string>> = {
+  'calendrier/periodes': 'Les périodes de l’année',
+  'decisions/mode_habituel': 'La façon habituelle de décider',
+  'formation/temps_reserve': 'Le temps réservé pour apprendre',
+  'formats/formats_decides': 'Les formats de l’association',
+  'information/charte': 'La page « quel outil sert à quoi »',
+  'information/demarche_expliquee': 'L’explication de la démarche',
+  'information/espaces_de_parole': 'Le temps pour en parler',
+  'information/ton': 'La façon d’en parler',
+  'information/touche_tout_le_monde': 'Un moyen de prévenir tout le monde',
+  'objectifs/budget_annuel': 'Le budget de l’année',
+  'soutien/association_paire': 'Une association qui s’en sert déjà',
+  'soutien/beta_testeurs': 'Les volontaires pour essayer',
+  'soutien/equipe': 'L’équipe d’entraide',
+  'soutien/periode_essai': 'Le temps d’essai',
 };
 
 /** The family's name, as people read it. */

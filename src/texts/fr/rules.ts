@@ -1,31 +1,14 @@
-import type { Json } from '../../domain/fact.js';
-import { countWords, hoursWords, listWords } from './words.js';
-
-/** What a sentence may say: all of it comes from the facts of one contribution. */
-export interface RuleFacts {
-  /** The thing's name, as people call it. */
-  readonly subject: string;
-  /** Known facts, by their path below the thing (`export/essaye`) or their last word; an unknown one is absent. */
-  readonly facts: Readonly<Record<string, Json>>;
-  /** Last words of the facts that nobody has told (`effectif`). */
-  readonly unknown: readonly string[];
-  /** Names that the rule gives besides: what takes over (`cible`). */
-  readonly names: Readonly<Record<string, string>>;
-  /** Numbers behind it, in the best and in the worst reading. */
-  readonly measures: Readonly<Record<string, { readonly best: number; readonly worst: number }>>;
-}
-
-/** A reason in one sentence, without blame: the thing first, then what is known of it. */
-export type RuleText = (about: RuleFacts) => string;
-
-const NOT_KNOWN = 'on ne sait pas encore';
+import { NOT_KNOWN, NOT_KNOWN_FIRST, type Measure, type RuleFacts, type RuleText } from './rule-facts.js';
+import { PEOPLE_RULES } from './rules-people.js';
+import { TOOL_RULES } from './rules-tools.js';
+import { countWords, hoursWords, listWords, successor } from './words.js';
 
 /** Every rule of the evaluators. */
 export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'bus-factor.porteurs': ({ subject, facts, measures }) =>
     `${subject} : ${carriers(facts, measures['porteurs'])}`,
   'bus-factor.cible': ({ subject, names, measures }) =>
-    `${names['cible'] ?? NOT_KNOWN}, qui remplacerait ${subject} : ${knowers(measures['porteurs'])}`,
+    `${successor(names['cible'] ?? NOT_KNOWN_FIRST, subject)} : ${knowers(measures['porteurs'])}`,
   'formats.sortie': ({ subject, facts }) => `${subject} : ${wayOut(facts)}`,
   'formats.fichier-cle': ({ subject, facts }) => `${subject} : ${keyFile(facts)}`,
   'formats.echange': ({ subject, facts }) => `${subject} : ${exchange(facts)}`,
@@ -37,9 +20,11 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   'formats.decision': ({ facts }) =>
     facts['formats_decides'] === false
       ? 'L’association n’a pas encore choisi ses formats'
-      : `${capitalNotKnown()} si l’association a choisi ses formats`,
+      : `${NOT_KNOWN_FIRST} si l’association a choisi ses formats`,
   'formation.groupe': (about) => `${about.subject} : ${learning(about)}`,
   'formation.formateurs': (about) => `Accompagner les groupes : ${training(about)}`,
+  ...PEOPLE_RULES,
+  ...TOOL_RULES,
   'liste-ouverte': ({ subject }) => `${subject} : la liste n’est pas dite complète, il peut en manquer`,
 };
 
@@ -47,12 +32,6 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
 export function ruleText(rule: string): RuleText {
   return RULE_TEXTS[rule] ?? (({ subject }) => subject);
 }
-
-function capitalNotKnown(): string {
-  return 'On ne sait pas encore';
-}
-
-type Measure = { readonly best: number; readonly worst: number };
 
 function carriers(facts: RuleFacts['facts'], measure: Measure = { best: Infinity, worst: 0 }): string {
   const personal = facts['compte/au_nom_de'] === 'personne';

@@ -7,7 +7,7 @@ export const USAGE_SENTENCES = {
     aide: 'Écrivez le jour ainsi : 2027-01-05 (année, mois, jour).',
   }),
   'forme-impossible': (args) => ({
-    message: `« --si-depart » ne se montre pas sous la forme « ${word(args, 'forme')} ».`,
+    message: `« ${word(args, 'option')} » ne se montre pas sous la forme « ${word(args, 'forme')} ».`,
     aide: `Choix possibles : ${word(args, 'possibles')}.`,
   }),
   'personne-inconnue': (args) => ({

@@ -95,6 +95,11 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} et ${items.at(-1) ?? ''}`;
 }
 
+/** What takes over a thing; a tool that stays, better used, takes over from itself. */
+export function successor(target: string, subject: string): string {
+  return target === subject ? target : `${target}, qui remplacerait ${subject}`;
+}
+
 /** A role in the middle of a sentence: « La secrétaire » → « la secrétaire ». */
 export function inSentence(role: string): string {
   return /^(L[ae]s? |L[’']|Une? |Des )/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;

@@ -1,0 +1,31 @@
+import type { Lever, LeverState } from '../../domain/lever.js';
+import { data } from '../../generated/data.js';
+import type { Lookup } from '../lookup.js';
+import { placeWords, rowTitle } from '../wording.js';
+
+const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly vigilance?: string }>>;
+
+/** What already carries a move, row by row, in the order of the table; null when nobody has told anything about any. */
+export function leversContext(levers: readonly Lever[], lookup: Lookup) {
+  if (levers.every(({ state }) => state === 'inconnu')) return null;
+  const titles = (state: LeverState): string | null => {
+    const rows = levers.filter((lever) => lever.state === state).map(({ row }) => rowTitle(row));
+    return rows.length > 0 ? rows.join(', ') : null;
+  };
+  return {
+    present: levers.filter(({ state }) => state === 'present').map((lever) => presentContext(lever, lookup)),
+    absent: titles('absent'),
+    unknown: titles('inconnu'),
+  };
+}
+
+function presentContext({ row, pointers }: Lever, lookup: Lookup) {
+  const [pointer] = pointers;
+  const place = pointer === undefined ? undefined : lookup.place(pointer);
+  return {
+    row,
+    title: rowTitle(row),
+    vigilance: FICHES[row]?.vigilance ?? '',
+    place: placeWords(lookup.file, place) || null,
+  };
+}

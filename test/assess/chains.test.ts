@@ -1,0 +1,396 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessCarriers, assessChains, brokenChains, type AssessmentInput } from '../../src/assess/index.js';
+import type { BrokenChain, Chain, ChainKind } from '../../src/domain/chain.js';
+import type { Json } from '../../src/domain/fact.js';
+import { catalogue, isTree, TODAY, weights } from '../support/fact-worlds.js';
+
+type Node = Record<string, Json>;
+
+function input(tree: Node, departures: readonly string[] = []): AssessmentInput {
+  const inventory = { source: { name: 'inventaire.yaml', text: '' }, tree, spans: new Map() };
+  return { inventory, catalogue, weights, today: TODAY, departures: new Set(departures) };
+}
+
+const chains = (tree: Node, kind: ChainKind): readonly Chain[] =>
+  assessChains(input(tree)).filter((chain) => chain.kind === kind);
+const closed = (...liste: string[]): Json => ({ complet: 'oui', liste });
+
+describe('tools that feed each other', () => {
+  const outils: Node = {
+    formulaire: { adherences: closed('tableau'), acces: closed('animateur') },
+    tableau: { adherences: closed('envoi') },
+    envoi: { adherences: 'aucune' },
+    agenda: {},
+  };
+
+  it('names, for each tool, all that comes after it, the nearest first', () => {
+    const found = chains({ outils }, 'adherences').map(({ root, affected }) => [root, affected]);
+    expect(found).toEqual([
+      ['/outils/formulaire', ['/outils/tableau', '/outils/envoi']],
+      ['/outils/tableau', ['/outils/envoi']],
+    ]);
+  });
+
+  it('says by which facts, who holds the first one, and that nothing is missing', () => {
+    expect(chains({ outils }, 'adherences')[0]).toMatchObject({
+      people: ['animateur'],
+      evidence: ['/outils/formulaire/adherences', '/outils/tableau/adherences'],
+      unknown: [],
+    });
+  });
+
+  it('lists the open ends as unknown', () => {
+    const open = { ...outils, tableau: { adherences: ['envoi'] }, envoi: {} };
+    expect(chains({ outils: open }, 'adherences')[0]?.unknown).toEqual([
+      '/outils/tableau/adherences',
+      '/outils/envoi/adherences',
+    ]);
+  });
+
+  it('ends a circle where it began', () => {
+    const circle = { a: { adherences: ['b'] }, b: { adherences: ['c'] }, c: { adherences: ['a'] } };
+    const found = chains({ outils: circle }, 'adherences').map(({ root, affected }) => [root, affected]);
+    expect(found[0]).toEqual(['/outils/a', ['/outils/b', '/outils/c']]);
+    expect(found).toHaveLength(3);
+  });
+});
+
+describe('a host', () => {
+  const tree = (host: Node): Node => ({
+    hebergeurs: { voisin: host, autre: {} },
+    outils: { nuage: { hebergeur: 'voisin' }, lettre: { hebergeur: 'voisin' }, papier: {} },
+  });
+
+  it('ends with all its tools, on the day of its contract', () => {
+    const [chain, ...others] = chains(
+      tree({ fin_contrat: '2027-10-31', financement: 'subvention' }),
+      'hebergeur',
+    );
+    expect(others).toEqual([]);
+    expect(chain).toMatchObject({
+      root: '/hebergeurs/voisin',
+      affected: ['/outils/lettre', '/outils/nuage'],
+      date: '2027-10-31',
+      signs: ['subvention'],
+      unknown: [],
+    });
+  });
+
+  it('has what nobody has told among the unknown, and no date then', () => {
+    const [chain] = chains(tree({}), 'hebergeur');
+    expect(chain).not.toHaveProperty('date');
+    expect(chain?.unknown).toEqual(['/hebergeurs/voisin/fin_contrat', '/hebergeurs/voisin/financement']);
+  });
+
+  it('tells a contract that is over, and a host that nobody pays', () => {
+    const [chain] = chains(tree({ fin_contrat: '2026-01-31', financement: 'gratuit-benevole' }), 'hebergeur');
+    expect(chain?.signs).toEqual(['date-passee', 'gratuit']);
+  });
+});
+
+describe('codes that come to one person', () => {
+  const asked = (...people: string[]): Json => ({
+    second_facteur: { demande: 'oui', personnes: closed(...people) },
+  });
+
+  it('are put together by person, things and devices alike', () => {
+    const tree: Node = {
+      outils: { drive: asked('secretaire'), lettre: asked('tresorier'), agenda: {} },
+      hebergeurs: { voisin: asked('secretaire') },
+      acces_critiques: {
+        telephone: {
+          nature: 'appareil-second-facteur',
+          acces: closed('secretaire'),
+          outils: ['drive', 'agenda'],
+        },
+      },
+    };
+    const found = chains(tree, 'second-facteur').map(({ root, affected, people }) => [
+      root,
+      affected,
+      people,
+    ]);
+    expect(found).toEqual([
+      ['/personnes/secretaire', ['/hebergeurs/voisin', '/outils/agenda', '/outils/drive'], ['secretaire']],
+      ['/personnes/tresorier', ['/outils/lettre'], ['tresorier']],
+    ]);
+  });
+
+  it('are no chain where two people get them, where none are asked for, or where nobody has said', () => {
+    const tree: Node = {
+      outils: {
+        deux: asked('secretaire', 'tresorier'),
+        sans: { second_facteur: { demande: 'non', personnes: ['secretaire'] } },
+        inconnu: { second_facteur: { demande: 'inconnu', personnes: ['secretaire'] } },
+      },
+    };
+    expect(chains(tree, 'second-facteur')).toEqual([]);
+  });
+
+  it('may come to somebody untold too while the list is open', () => {
+    const outils = { drive: { second_facteur: { demande: 'oui', personnes: ['secretaire'] } } };
+    expect(chains({ outils }, 'second-facteur')[0]?.unknown).toEqual([
+      '/outils/drive/second_facteur/personnes',
+    ]);
+  });
+});
+
+describe('a recovery address', () => {
+  it('holds all that leads to it, by either of the facts that say so', () => {
+    const tree: Node = {
+      outils: { drive: { compte: { adresse_recuperation: 'contact' } }, lettre: {}, autre: {} },
+      acces_critiques: {
+        contact: { nature: 'adresse-de-recuperation', outils: closed('lettre'), acces: closed('secretaire') },
+        site: { compte: { adresse_recuperation: 'contact' } },
+      },
+    };
+    expect(chains(tree, 'recuperation')).toEqual([
+      {
+        kind: 'recuperation',
+        root: '/acces_critiques/contact',
+        affected: ['/acces_critiques/site', '/outils/drive', '/outils/lettre'],
+        people: ['secretaire'],
+        signs: [],
+        evidence: [
+          '/outils/drive/compte/adresse_recuperation',
+          '/acces_critiques/site/compte/adresse_recuperation',
+          '/acces_critiques/contact/outils',
+        ],
+        unknown: [],
+      },
+    ]);
+  });
+});
+
+describe('a domain name', () => {
+  const kept: Node = {
+    acces: closed('presidente'),
+    renouvellement_automatique: 'non',
+    outils: closed('lettre'),
+  };
+  const domain = (more: Node): Chain | undefined =>
+    chains(
+      {
+        personnes: { presidente: { fin_mandat: 'sans-terme' }, ancien: { fin_mandat: '2024-03-23' } },
+        outils: { lettre: {} },
+        acces_critiques: { site: { nature: 'nom-de-domaine', ...kept, ...more } },
+      },
+      'domaine',
+    )[0];
+
+  it('near its end takes everything with it', () => {
+    expect(domain({ echeance: '2027-01-19' })).toMatchObject({
+      root: '/acces_critiques/site',
+      affected: ['/outils/lettre'],
+      people: ['presidente'],
+      date: '2027-01-19',
+      signs: ['date-proche', 'sans-renouvellement'],
+      unknown: [],
+    });
+  });
+
+  it('is near its end within the months of the convention, and no longer', () => {
+    expect(weights.chaines.domaine_mois).toBe(3);
+    expect(domain({ echeance: '2027-02-21' })?.signs).toContain('date-proche');
+    expect(domain({ echeance: '2027-02-22' })).toBeUndefined();
+  });
+
+  it('is left in peace where it renews itself and somebody is there', () => {
+    expect(domain({ echeance: '2026-12-01', renouvellement_automatique: 'oui' })).toBeUndefined();
+  });
+
+  it('is told where whoever holds it is gone, even far from its end', () => {
+    const gone = { echeance: '2029-01-01', renouvellement_automatique: 'oui' };
+    expect(domain({ ...gone, acces: closed('ancien') })?.signs).toEqual(['titulaire-parti']);
+    expect(domain({ ...gone, acces: 'aucun' })?.signs).toEqual(['sans-titulaire']);
+    expect(domain({ ...gone, acces: closed('ancien', 'presidente') })).toBeUndefined();
+  });
+
+  it('belongs to whose name it is in, whoever else has the access', () => {
+    const compte = { au_nom_de: 'personne', titulaire: 'ancien' };
+    expect(domain({ echeance: '2029-01-01', compte })).toMatchObject({
+      people: ['ancien'],
+      signs: ['sans-renouvellement', 'titulaire-parti'],
+      evidence: expect.arrayContaining([
+        '/acces_critiques/site/compte/titulaire',
+        '/personnes/ancien/fin_mandat',
+      ]) as unknown,
+    });
+  });
+
+  it('is told with what is not known of its end', () => {
+    const chain = domain({ renouvellement_automatique: 'inconnu' });
+    expect(chain?.signs).toEqual(['date-inconnue', 'renouvellement-inconnu']);
+    expect(chain?.unknown).toEqual([
+      '/acces_critiques/site/echeance',
+      '/acces_critiques/site/renouvellement_automatique',
+    ]);
+  });
+
+  it('is told when its date has passed', () => {
+    expect(domain({ echeance: '2026-11-01' })?.signs).toContain('date-passee');
+  });
+});
+
+describe('a departure', () => {
+  const present: Node = { fin_mandat: 'sans-terme', absences: 'aucune' };
+  const held = (person: string, more: Node = {}): Node => ({
+    acces: closed(person),
+    savoir_faire: closed(person),
+    second_facteur: { demande: 'non' },
+    compte: { au_nom_de: 'association' },
+    ...more,
+  });
+  const tree: Node = {
+    personnes: { complet: 'oui', animateur: present, secretaire: present },
+    outils: {
+      complet: 'oui',
+      formulaire: held('animateur', { adherences: closed('tableau') }),
+      tableau: held('secretaire', { adherences: 'aucune', compte: { adresse_recuperation: 'contact' } }),
+    },
+    acces_critiques: {
+      complet: 'oui',
+      contact: held('animateur'),
+      site: held('secretaire', {
+        nature: 'nom-de-domaine',
+        echeance: '2029-01-01',
+        renouvellement_automatique: 'oui',
+      }),
+    },
+    hebergeurs: 'aucun',
+  };
+  const broken = (leaving: readonly string[], of = tree): readonly BrokenChain[] => {
+    const without = input(of, leaving);
+    return brokenChains(
+      assessChains(without),
+      assessCarriers(input(of)),
+      assessCarriers(without),
+      new Set(leaving),
+    );
+  };
+  const told = (found: readonly BrokenChain[]) =>
+    found.map(({ chain: { kind, root }, at }) => [kind, root, at]);
+
+  it('breaks a chain of tools at the link that nobody holds any more', () => {
+    expect(told(broken(['secretaire']))).toContainEqual([
+      'adherences',
+      '/outils/formulaire',
+      ['/outils/tableau'],
+    ]);
+  });
+
+  it('breaks other chains at their root only', () => {
+    const found = told(broken(['animateur']));
+    expect(found).toContainEqual(['recuperation', '/acces_critiques/contact', ['/acces_critiques/contact']]);
+    expect(told(broken(['secretaire'])).map(([kind]) => kind)).not.toContain('recuperation');
+  });
+
+  it('shows a domain name that was in peace, and that nobody is left to renew', () => {
+    expect(chains(tree, 'domaine')).toEqual([]);
+    expect(told(broken(['secretaire']))).toContainEqual([
+      'domaine',
+      '/acces_critiques/site',
+      ['/acces_critiques/site'],
+    ]);
+  });
+
+  it('breaks the codes that come to who leaves, and to nobody else', () => {
+    const codes = (person: string): Node =>
+      held(person, { second_facteur: { demande: 'oui', personnes: closed(person) } });
+    const both = { ...tree, outils: { a: codes('animateur'), b: codes('secretaire') } };
+    const roots = told(broken(['secretaire'], both)).filter(([kind]) => kind === 'second-facteur');
+    expect(roots).toEqual([['second-facteur', '/personnes/secretaire', ['/personnes/secretaire']]]);
+  });
+
+  it('breaks nothing that somebody else holds too', () => {
+    const shared = {
+      acces: closed('animateur', 'secretaire'),
+      savoir_faire: closed('animateur', 'secretaire'),
+    };
+    const outils = tree['outils'] as Record<string, Node>;
+    const safe = {
+      ...tree,
+      outils: {
+        complet: 'oui',
+        formulaire: { ...outils['formulaire'], ...shared },
+        tableau: { ...outils['tableau'], ...shared },
+      },
+    } as Node;
+    expect(told(broken(['secretaire'], safe)).map(([kind]) => kind)).not.toContain('adherences');
+  });
+});
+
+describe('on any association', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const some = fc.subarray(ids);
+  const one = fc.constantFrom(...ids);
+  const opened = fc.record(
+    {
+      acces: some,
+      second_facteur: fc.record({ demande: fc.constantFrom('oui', 'non', 'inconnu'), personnes: some }),
+      compte: fc.record({ adresse_recuperation: one, titulaire: one }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  );
+  const withKeys = (more: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Node> =>
+    fc
+      .tuple(opened, fc.record(more, { requiredKeys: [] }))
+      .map(([left, right]) => ({ ...left, ...right }) as Node);
+  const dated = fc.constantFrom('2026-01-01', '2027-01-01', '2029-01-01', 'inconnu');
+  const collection = (element: fc.Arbitrary<Node>): fc.Arbitrary<Json> =>
+    fc.dictionary(one, element) as never;
+  const trees: fc.Arbitrary<Node> = fc.record({
+    personnes: collection(fc.record({ fin_mandat: dated }) as never),
+    outils: collection(withKeys({ adherences: some, hebergeur: one })),
+    hebergeurs: collection(
+      withKeys({ fin_contrat: dated, financement: fc.constantFrom('subvention', 'dons') }),
+    ),
+    acces_critiques: collection(
+      withKeys({
+        nature: fc.constantFrom(
+          'nom-de-domaine',
+          'adresse-de-recuperation',
+          'appareil-second-facteur',
+          'autre',
+        ),
+        echeance: dated,
+        renouvellement_automatique: fc.constantFrom('oui', 'non', 'inconnu'),
+        outils: some,
+      }),
+    ),
+  });
+  const runs = { numRuns: 1000, seed: 20261122 };
+  const reversed = <T>(node: T): T => {
+    if (Array.isArray(node)) return [...node].reverse().map(reversed) as T;
+    if (!isTree(node)) return node;
+    const turned = Object.entries(node).reverse();
+    return Object.fromEntries(turned.map(([key, value]) => [key, reversed(value)])) as T;
+  };
+
+  it('does not depend on the order of keys and lists', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        expect(assessChains(input(reversed(tree)))).toEqual(assessChains(input(tree)));
+      }),
+      runs,
+    );
+  });
+
+  it('tells each chain once, each link once, and never a root that hangs on itself by feeding', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(trees, (tree) => {
+        const found = assessChains(input(tree));
+        seen += found.length;
+        expect(new Set(found.map(({ kind, root }) => `${kind} ${root}`)).size).toBe(found.length);
+        for (const { kind, root, affected } of found) {
+          expect(new Set(affected).size).toBe(affected.length);
+          if (kind === 'adherences') expect(affected).not.toContain(root);
+        }
+      }),
+      runs,
+    );
+    expect(seen).toBeGreaterThan(1000);
+  });
+});
