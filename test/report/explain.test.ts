@@ -7,9 +7,11 @@ import { knowledge, usageIds } from '../../src/data/index.js';
 import { coefficientsOf } from '../../src/domain/coefficient.js';
 import { loadInventory } from '../../src/load/index.js';
 import { score, sensitivity } from '../../src/pipeline.js';
+import { workingLines } from '../../src/report/explain/arithmetic.js';
 import { explainableIds } from '../../src/report/explain/find.js';
 import { PLAIN, renderExplanation, renderSensitivity } from '../../src/report/index.js';
 import type { Reference, Situation } from '../../src/report/index.js';
+import { lookupIn } from '../../src/report/lookup.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
 
 const TODAY = '2026-11-22';
@@ -127,7 +129,7 @@ describe('a reason', () => {
   it('shows facts of the catalogue with their source and day', () => {
     const words = flat(text('dependance.editeur@/outils/google-drive', drive));
     expect(words).toContain('Google Drive, nature : propriétaire (convention) src/data/catalogue/');
-    expect(flat(text('couts.budget', drive))).toMatch(/prix › annuel › max : \d+ \([^)]*\b20\d\d\b/);
+    expect(flat(text('couts.budget', drive))).toMatch(/prix › annuel[^:•]* : [^(•]*\([^)]*\b20\d\d\b/);
   });
 
   it('shows its arithmetic with each coefficient at its place', () => {
@@ -149,6 +151,63 @@ describe('a reason', () => {
     expect(words).toContain('→ bascule expliquer presence@/personnes/secretaire');
     expect(words).toContain('M2 « Si une personne n’est plus là »');
   });
+});
+
+/** Evaluates a printed line, « gravité = 0,75 × 0,4 = 0,3 »: what it says it makes, and what it makes. */
+function redone(line: string): { readonly said: number; readonly found: number } | undefined {
+  const parts = line.trim().split(' = ');
+  if (parts.length !== 3) return undefined;
+  const number = (words: string): number => Number(words.replace(/[\s\u202f]/g, '').replace(',', '.'));
+  const [, how = '', said = ''] = parts;
+  return { said: number(said), found: evaluated(how, number) };
+}
+
+function evaluated(how: string, number: (words: string) => number): number {
+  const list = (words: string, sign: string): readonly number[] => words.split(sign).map(number);
+  const after = (start: string): string => how.slice(start.length);
+  if (how.endsWith(', 1 au plus')) return Math.min(1, evaluated(how.slice(0, -', 1 au plus'.length), number));
+  if (how.startsWith('le plus haut de ')) return Math.max(...list(after('le plus haut de '), ' ; '));
+  if (how.startsWith('le plus bas de ')) return Math.min(...list(after('le plus bas de '), ' ; '));
+  if (how.startsWith('ce qui manque')) {
+    const [there = NaN, asked = NaN] = list(how.slice(how.indexOf('1 − ') + '1 − '.length), ' ÷ ');
+    return 1 - there / asked;
+  }
+  if (how.startsWith('rien ne manque') || how === 'une part de rien') return 0;
+  const threshold = /^(\S+) si (\S+) atteint (\S+), sinon 0$/.exec(how);
+  if (threshold !== null) {
+    const [, then = '', told = '', least = ''] = threshold;
+    return number(told) >= number(least) ? number(then) : 0;
+  }
+  if (how.includes(' × ')) return list(how, ' × ').reduce((product, value) => product * value, 1);
+  if (how.includes(' ÷ ')) return list(how, ' ÷ ').reduce((some, by) => some / by);
+  return list(how, ' + ').reduce((sum, value) => sum + value, 0);
+}
+
+describe('the arithmetic as it is printed', () => {
+  it.each(['petite-asso', 'moyenne-asso', 'centre-social'])(
+    'can be redone from the lines alone: %s',
+    (name) => {
+      const { result } = name === 'petite-asso' ? drive : situationOf(example(name));
+      const context = {
+        lookup: lookupIn(result.inventory, catalogue),
+        coefficients: new Map(coefficientsOf('weights', weights).map((one) => [one.pointer, one])),
+      };
+      const lines = result.families
+        .flatMap(({ contributions }) => contributions)
+        .flatMap(({ working, severity }) => [
+          ...workingLines(working.best, severity.low, context),
+          ...workingLines(working.worst, severity.high, context),
+        ]);
+      const sums = lines.flatMap(({ words }) => {
+        const sum = redone(words);
+        return sum === undefined ? [] : [{ words, ...sum }];
+      });
+      expect(sums.length).toBeGreaterThan(100);
+      for (const { words, said, found } of sums)
+        // Numbers are shown with four decimals.
+        expect(Math.abs(found - said) / Math.max(1, Math.abs(said)), words).toBeLessThan(5e-4);
+    },
+  );
 });
 
 describe('other things', () => {

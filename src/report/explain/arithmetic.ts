@@ -44,7 +44,8 @@ function termsLines({ terms }: Working, context: WorkingContext, depth: number):
 }
 
 function resultLine(name: string, { formula, terms }: Working, value: number, depth: number): WorkingLine {
-  const how = FORMULA_WORDS[formula](terms.map((term) => figureWords(term.value)));
+  const values = terms.map((term) => term.value);
+  const how = FORMULA_WORDS[formula](values.map(figureWords), values);
   const result = figureWords(value);
   return { words: [name, ...(how === result ? [] : [how]), result].join(' = '), place: '', depth };
 }

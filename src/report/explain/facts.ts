@@ -1,6 +1,6 @@
 import type { CatalogueTool } from '../../domain/catalogue.js';
 import { isMapping, nodeAt, readPeriods, type Json } from '../../domain/fact.js';
-import { child, segmentsOf, type Pointer } from '../../domain/pointer.js';
+import { child, pointerOf, segmentsOf, type Pointer } from '../../domain/pointer.js';
 import type { Evidence } from '../../domain/score.js';
 import { CERTAINTY_WORDS, explainTexts } from '../../texts/fr/explain.js';
 import { figureWords, valueWords } from '../../texts/fr/method.js';
@@ -66,8 +66,10 @@ function sourceWords(entry: CatalogueTool, key: string): string {
 
 /** « Google Drive, compte › au_nom_de »: the thing as people call it, then the keys as they are written. */
 function labelOf(pointer: Pointer, lookup: Lookup): string {
-  const { name } = lookup.named(pointer);
   const segments = segmentsOf(pointer);
+  // What no list has told has no name: the thing that it would be in has one.
+  const untold = segments.indexOf(UNTOLD);
+  const { name } = lookup.named(untold < 0 ? pointer : pointerOf(segments.slice(0, untold)));
   const from = name.id === '' ? segments.length : segments.indexOf(name.id) + 1;
   const keys = segments
     .slice(from)

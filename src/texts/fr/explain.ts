@@ -67,18 +67,22 @@ export const TERM_WORDS: Readonly<Record<string, string>> = {
   'essai-prevu': 'des personnes et du temps sont prévus pour essayer',
 };
 
-/** How a line of arithmetic is written; numbers are already words. */
-export const FORMULA_WORDS: Readonly<Record<FormulaId, (values: readonly string[]) => string>> = {
-  valeur: (values) => values.join(''),
-  produit: (values) => values.join(' × '),
-  'produit-plafonne': (values) => `${values.join(' × ')}, 1 au plus`,
-  maximum: (values) => (values.length === 0 ? '0' : `le plus haut de ${values.join(' ; ')}`),
-  minimum: (values) => `le plus bas de ${values.join(' ; ')}`,
-  somme: (values) => (values.length === 0 ? '0' : values.join(' + ')),
-  manque: ([there = '', asked = '']) =>
-    `ce qui manque à ${there} pour faire ${asked}, soit 1 − ${there} ÷ ${asked}`,
-  rapport: (values) => values.join(' ÷ '),
-  part: (values) => `${values.join(' ÷ ')}, 1 au plus`,
+/** How a line of arithmetic is written, from its numbers in words and as they are. */
+export const FORMULA_WORDS: Readonly<
+  Record<FormulaId, (words: readonly string[], values: readonly number[]) => string>
+> = {
+  valeur: (words) => words.join(''),
+  produit: (words) => words.join(' × '),
+  'produit-plafonne': (words) => `${words.join(' × ')}, 1 au plus`,
+  maximum: (words) => (words.length === 0 ? '0' : `le plus haut de ${words.join(' ; ')}`),
+  minimum: (words) => `le plus bas de ${words.join(' ; ')}`,
+  somme: (words) => (words.length === 0 ? '0' : words.join(' + ')),
+  manque: ([there = '', asked = ''], [has = 0, wants = 0]) =>
+    has >= wants
+      ? `rien ne manque, puisque ${there} couvre ${asked}`
+      : `ce qui manque à ${there} pour faire ${asked}, soit 1 − ${there} ÷ ${asked}`,
+  rapport: (words) => words.join(' ÷ '),
+  part: (words, [, whole = 0]) => (whole === 0 ? 'une part de rien' : `${words.join(' ÷ ')}, 1 au plus`),
   'a-partir-de': ([told = '', threshold = '', then = '']) =>
     `${then} si ${told} atteint ${threshold}, sinon 0`,
   rien: () => '0',
