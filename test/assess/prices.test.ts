@@ -34,3 +34,27 @@ describe('a price that the catalogue gives as a range', () => {
     expect(score?.low).toBeGreaterThan(80);
   });
 });
+
+describe('one target for two tools', () => {
+  it('is paid for once', () => {
+    const shared = new Map([...targets.keys()].map((tool) => [tool, 'cible-a']));
+    const cost = (given: ReadonlyMap<string, string>): number => {
+      const priced = [...catalogue.tools.values()].map((entry) => ({
+        ...entry,
+        prix: { annuel: { min: 200, max: 200 } },
+      }));
+      const known: Catalogue = { ...catalogue, tools: new Map(priced.map((entry) => [entry.id, entry])) };
+      const inventory = { source: { name: 'inventaire.yaml', text: '' }, tree, spans: new Map() };
+      const families = assess(
+        { inventory, catalogue: known, weights, today: TODAY, targets: given },
+        'migrer',
+      );
+      const budget = families
+        .find(({ family }) => family === 'couts')
+        ?.contributions.find(({ rule }) => rule === 'couts.budget');
+      return budget?.measures['cout']?.worst ?? NaN;
+    };
+    expect(cost(targets)).toBe(400);
+    expect(cost(shared)).toBe(200);
+  });
+});

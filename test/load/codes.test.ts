@@ -3,6 +3,7 @@ import { LOAD_CODES, loadInventory, type LoadCode } from '../../src/load/index.j
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/check/index.js';
+import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
 import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
 import { KNOWN } from './base.js';
 import { SAMPLES } from './samples.js';
@@ -12,7 +13,11 @@ describe('codes and sentences', () => {
     expectTypeOf<LoadCode>().toEqualTypeOf<DiagnosticCode>();
     expectTypeOf<FileErrorCode>().toExtend<keyof typeof SENTENCES>();
     const ofFiles = Object.keys(SENTENCES).filter((code) => code.startsWith('fichier-'));
-    const others = [...RULES.map(({ id }) => id), ...Object.keys(USAGE_SENTENCES)];
+    const others = [
+      ...RULES.map(({ id }) => id),
+      ...Object.keys(USAGE_SENTENCES),
+      ...Object.keys(EXPLAIN_SENTENCES),
+    ];
     expect(Object.keys(SENTENCES).sort()).toEqual([...LOAD_CODES, ...ofFiles, ...others].sort());
   });
 

@@ -57,12 +57,32 @@ function weighBudget(reader: FactReader, context: EvaluationContext, tools: read
   };
   reader.weigh(meta, () => {
     const cost = sum(
-      ...tools.map((id) => derived('cout-annuel', yearlyCost(reader, context, id), `/outils/${id}`)),
+      ...paidFor(reader, context, tools).map((id) =>
+        derived('cout-annuel', yearlyCost(reader, context, id), `/outils/${id}`),
+      ),
     );
     const budget = reader.amount(facts.budget);
     const uncovered = missing(measured('budget', budget), derived('cout', cost));
     const severity = product(derived('non-couvert', uncovered), weight(context.weights, 'couts', 'budget'));
     return { ...severity, measures: { cout: cost.severity, budget } };
+  });
+}
+
+/** What is paid for once: on moving, one target counts for the first of the tools that it replaces, or for the tool it is. */
+function paidFor(
+  reader: FactReader,
+  context: EvaluationContext,
+  tools: readonly string[],
+): readonly string[] {
+  if (context.side === 'rester') return tools;
+  const staying = tools.filter((id) => !context.targets.has(id)).map((id) => reader.catalogueId(id));
+  const seen = new Set(staying);
+  return tools.filter((id) => {
+    const target = context.targets.get(id);
+    if (target === undefined) return true;
+    const first = !seen.has(target);
+    seen.add(target);
+    return first;
   });
 }
 
