@@ -1,5 +1,5 @@
 import { declaredKinds } from '../domain/calendar.js';
-import { addMonths, dayOf } from '../domain/dates.js';
+import { addMonths, dayOf, DAYS_PER_MONTH } from '../domain/dates.js';
 import { readCollection, type IsoDate, type Json } from '../domain/fact.js';
 
 /** How much of the time ahead is calm for a group, in months; `complete` when every period has been told. */
@@ -8,8 +8,6 @@ export interface CalmTime {
   readonly calm: number;
   readonly notCalm: number;
 }
-
-const DAYS_PER_MONTH = 365.25 / 12;
 
 /**
  * Months of calm and of other declared periods within the time ahead, from `calendrier/periodes`. A day that is both

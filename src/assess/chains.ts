@@ -1,6 +1,7 @@
 import type { BusFactor, Carried } from '../domain/carriers.js';
 import { CHAIN_KINDS, type BrokenChain, type Chain } from '../domain/chain.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
+import { NEVER } from '../domain/dates.js';
 import type { Departures } from '../domain/score.js';
 import { chainFactsIn } from './chain-facts.js';
 import { codeChains, feedingChains, hostChains, recoveryChains } from './chain-links.js';
@@ -23,8 +24,6 @@ export function chainsOf(world: World): readonly Chain[] {
         byCodePoint(a.root, b.root),
     );
 }
-
-const NEVER = '9999-12-31';
 
 /**
  * The chains that break when these people leave: a link that one of them held, and that nobody known holds after. Links

@@ -11,6 +11,7 @@ import {
   type IsoDate,
   type Json,
 } from '../domain/fact.js';
+import { NEVER } from '../domain/dates.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
 import type { Working } from '../domain/working.js';
@@ -51,7 +52,6 @@ export interface Assumption {
 
 /** Among suites, those who have none. */
 const NONE = 'aucune';
-const NEVER = '9999-12-31';
 const LONG_AGO = '0000-01-01';
 
 /** A fact as it was read in a run: its evidence and the question that would settle it. */

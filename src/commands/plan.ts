@@ -38,7 +38,9 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     plan(inventory, knowledge, today),
   );
   const target = options.sortie ?? join(dirname(file), 'plan.yaml');
-  const written = writeGenerated(dirname(target), [{ name: target, content: planToYaml(result.plan) }]);
+  const written = writeGenerated(dirname(target), [
+    { name: target, content: planToYaml(result.plan, cli.planHeading) },
+  ]);
   const { width, paint } = context.terminal;
   const { catalogue, weights } = knowledge;
   context.terminal.out(renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint }));

@@ -4,6 +4,12 @@ import type { IsoDate } from './fact.js';
 /** Days since 1970-01-01: what schedules count with, so that a calendar costs one conversion and no more. */
 export type DayNumber = number;
 
+/** The day that never comes: where something has no end. */
+export const NEVER: IsoDate = '9999-12-31';
+
+/** Days of a month on average. */
+export const DAYS_PER_MONTH = 365.25 / 12;
+
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 /** The day number of a date. Throws a RangeError when the date does not exist: the loader has refused it before. */

@@ -1,4 +1,4 @@
-import { addMonths, dayOf } from '../domain/dates.js';
+import { addMonths, dayOf, DAYS_PER_MONTH } from '../domain/dates.js';
 import { nodeAt, readReferences, readText } from '../domain/fact.js';
 import { reviewOf, type Chooser, type Decider } from './draft.js';
 import { isTrue, type ToolFacts } from './facts.js';
@@ -27,8 +27,6 @@ function lasting({ today, planning }: Chooser, { node, pointer, stage }: ToolFac
   const months = Math.floor((dayOf(today) - dayOf(since)) / DAYS_PER_MONTH);
   return [reason('double-usage-qui-dure', { mois: months }, ['AC2', 'C4'], [`${pointer}/depuis`])];
 }
-
-const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Made for the association: kept, on condition that it does not live in one head. */
 export const homeMade: Decider = (chooser, tool) => {

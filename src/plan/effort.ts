@@ -7,13 +7,6 @@ import { isTold, type ToolFacts } from './facts.js';
 import type { Ease, Planning, Quantity } from './planning.js';
 import type { Effort, EffortTerm } from './recipe.js';
 
-/** A count and what it rests on: `told` is false when a convention stands in. */
-export interface Count {
-  readonly value: number;
-  readonly told: boolean;
-  readonly pointer: Pointer;
-}
-
 type Counter = (
   inventory: Inventory,
   tools: readonly ToolFacts[],

@@ -1,4 +1,3 @@
-import { dateOf, dayOf } from '../domain/dates.js';
 import type { Hypothesis, Plan } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { durationBound } from './bounds.js';
@@ -58,12 +57,4 @@ function uniqueHypotheses(hypotheses: readonly Hypothesis[]): readonly Hypothesi
     byKey.set(key, { ...hypothesis, pointers });
   }
   return [...byKey].sort(([a], [b]) => byCodePoint(a, b)).map(([, hypothesis]) => hypothesis);
-}
-
-/** The first and the last day that a plan may speak of, from its date and the data. */
-export function stretchOf(input: Pick<PlanInput, 'today' | 'planning'>): {
-  readonly from: string;
-  readonly to: string;
-} {
-  return { from: input.today, to: dateOf(dayOf(input.today) + input.planning.recherche.horizon_jours - 1) };
 }

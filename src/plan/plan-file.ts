@@ -2,9 +2,6 @@ import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Plan } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 
-const HEADER =
-  ' Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.';
-
 /** Keys that come first in any mapping, in this order; the others follow by code point. */
 const FIRST = [
   'bascule',
@@ -22,10 +19,10 @@ const FIRST = [
   'end',
 ];
 
-/** The plan as YAML text: one value a line so that a change reads well in a diff, the same bytes for the same plan. */
-export function planToYaml(plan: Plan): string {
+/** The plan as YAML text under a heading for people: one value a line so that a change reads well in a diff, the same bytes for the same plan. */
+export function planToYaml(plan: Plan, heading: string): string {
   const document = new Document(ordered(plan), { aliasDuplicateObjects: false });
-  document.commentBefore = HEADER;
+  document.commentBefore = ` ${heading}`;
   visit(document, {
     Scalar: (_key, node) => {
       if (typeof node.value === 'string' && needsQuotes(node.value)) node.type = Scalar.QUOTE_DOUBLE;

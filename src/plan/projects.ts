@@ -1,3 +1,4 @@
+import { NEVER } from '../domain/dates.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { DeadlineKind, Plan, TargetChoice, Verdict } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
@@ -113,9 +114,6 @@ function projectOf(
     urgency: movers.map(({ tool }) => announcedEnd(tool, planning)).sort(byCodePoint)[0] ?? NEVER,
   };
 }
-
-/** Later than any date that a plan speaks of. */
-const NEVER: IsoDate = '9999-12-31';
 
 /** The first announced change that binds (a service that ends, a price that rises): what has a date to keep goes first. */
 function announcedEnd({ changes }: ToolFacts, { echeances }: Planning): IsoDate {

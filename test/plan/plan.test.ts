@@ -22,6 +22,7 @@ import {
   readJson,
   recipes,
 } from './load-data.js';
+import { cli } from '../../src/texts/fr/cli.js';
 
 const TODAY = '2026-11-22';
 const silent: Evaluate = () => [];
@@ -51,7 +52,7 @@ describe.each(EXAMPLES)('the plan of %s', (name) => {
     const validate = new Ajv2020({ strict: true, allErrors: true, strictTypes: false }).compile(
       readJson('schemas/plan.schema.json') as object,
     );
-    const read: unknown = parse(planToYaml(plan));
+    const read: unknown = parse(planToYaml(plan, cli.planHeading));
     expect([validate(read), validate.errors]).toEqual([true, null]);
     expect(read).toEqual(JSON.parse(JSON.stringify(plan)));
   });
@@ -189,9 +190,9 @@ describe.each(EXAMPLES)('the plan of %s', (name) => {
   });
 
   it('gives the same text twice, and for any order of the keys', () => {
-    const text = planToYaml(plan);
-    expect(planToYaml(makePlan(inputOf(example(name))))).toBe(text);
-    expect(planToYaml(makePlan(inputOf(turned(inventory))))).toBe(text);
+    const text = planToYaml(plan, cli.planHeading);
+    expect(planToYaml(makePlan(inputOf(example(name))), cli.planHeading)).toBe(text);
+    expect(planToYaml(makePlan(inputOf(turned(inventory))), cli.planHeading)).toBe(text);
     expect(text.split('\n')[0]).toMatch(/^# Fichier calculé/);
   });
 

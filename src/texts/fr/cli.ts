@@ -81,6 +81,8 @@ export const cli = {
     path: '<chemin>',
     document: '<nom>',
   },
+  planHeading:
+    'Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.',
   written: (path: string) => `Écrit : ${path}`,
   kept: (path: string, written: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,

@@ -1,4 +1,3 @@
-import type { SourceKind } from '../../domain/score.js';
 import type { Certainty } from '../../domain/fact.js';
 import type { FormulaId } from '../../domain/working.js';
 import { orElse, word, type Sentence } from './sentence.js';
@@ -92,13 +91,6 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   declare: 'dit',
   documente: 'écrit quelque part',
   teste: 'essayé',
-};
-
-export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
-  inventaire: 'inventaire',
-  catalogue: 'catalogue',
-  convention: 'convention',
-  hypothese: 'supposition',
 };
 
 /** What each rule of `check` looks for, without any inventory. */
