@@ -1,6 +1,6 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
 import type { CalendarData } from '../domain/calendar.js';
-import type { Catalogue, CatalogueTool, FicheRow, FileFormat } from '../domain/catalogue.js';
+import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Planning, Recipe } from '../plan/index.js';
@@ -13,6 +13,7 @@ export const catalogue: Catalogue = {
   tools: byId(data.tools as readonly CatalogueTool[]),
   formats: byId((data.single['formats'] as { readonly formats: readonly FileFormat[] }).formats),
   rows: byId(data.rows as readonly FicheRow[]),
+  functions: byId((data.single['fonctions'] as { readonly fonctions: readonly ToolFunction[] }).fonctions),
 };
 
 /** Ids of what people do with tools: `fichiers`, `visio`… in the order of the file. */

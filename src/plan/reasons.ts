@@ -194,9 +194,12 @@ const price: Rule = ({ inventory }, _tool, candidate) => {
 };
 
 /** « Two simple programs rather than one that does everything »: functions to learn against functions needed. */
-const functions: Rule = ({ planning }, tool, candidate) => {
-  const toLearn = candidate.fonctions ?? candidate.usages.length;
-  const needed = Math.max(1, tool.needs.length);
+const functions: Rule = ({ planning, catalogue }, tool, candidate) => {
+  // Where functions are listed they are counted; elsewhere usages stand for them.
+  const all = candidate.fonctions ?? candidate.usages;
+  const wanted = all.filter((id) => tool.needs.includes(catalogue.functions.get(id)?.usage ?? id));
+  const toLearn = all.length;
+  const needed = Math.max(1, wanted.length);
   return toLearn > needed * planning.cibles.fonctions_de_trop
     ? says(
         'contre',

@@ -5,19 +5,31 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 
 interface Source {
+  date: string;
   porte_sur: string[];
 }
 interface Tool {
   id: string;
   nom: string;
+  genre: string;
+  niveau: string;
+  releve: string;
   nature: string;
+  statut: string;
   autres_noms?: string[];
+  anciens_noms?: { nom: string }[];
   usages: string[];
+  ne_couvre_pas?: string[];
+  fonctions?: string[];
+  fiches?: string[];
+  devient?: string;
+  aides?: { depuis: string[]; usages?: string[] }[];
+  hote?: { heberge?: string[] };
   remplace?: string[];
   remplacants?: string[];
   partie_de?: string;
   integre?: string[];
-  apprentissage?: { source: string };
+  apprentissage?: { source: string; par_usage?: Record<string, unknown> };
   classement: { source: string };
   formats?: { lit?: string[]; ecrit?: string[]; natif?: string };
   export?: { formats?: string[] };
@@ -38,7 +50,24 @@ interface Format {
   risques: string[];
 }
 
-const FACTS = ['licence', 'formats', 'export', 'compte', 'donnees', 'sante', 'prix', 'limites'];
+const FACTS = [
+  'licence',
+  'formats',
+  'export',
+  'aides',
+  'fermeture',
+  'compte',
+  'donnees',
+  'gouvernance',
+  'sante',
+  'prix',
+  'limites',
+  'langues',
+  'accessibilite',
+  'hote',
+  'anciens_noms',
+  'hebergement',
+];
 const CATALOGUE = 'src/data/catalogue';
 const FICHES = [
   'collectives-contraintes',
@@ -82,13 +111,24 @@ const tableRows = FICHES.flatMap(rowsIn);
 const rows = [...tableRows, ...rowsIn(OTHERS)];
 const formats = (yaml('src/data/formats.yaml') as { formats: Format[] }).formats;
 const usages = (yaml('src/data/usages.yaml') as { usages: string[] }).usages;
+const functions = (yaml('src/data/fonctions.yaml') as { fonctions: { id: string; usage: string }[] })
+  .fonctions;
+const usageOf = new Map(functions.map(({ id, usage }) => [id, usage]));
 const byId = new Map(tools.map((tool) => [tool.id, tool]));
 const extensions = new Set(formats.map(({ id }) => id));
 
+const validators = new Map(
+  ['tool', 'fiche', 'formats'].map((name) => [
+    name,
+    new Ajv2020({ allErrors: true, strict: true }).compile(
+      JSON.parse(read(`schemas/${name}.schema.json`)) as object,
+    ),
+  ]),
+);
+
 const schemaErrors = (schema: string, value: unknown): string[] => {
-  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(
-    JSON.parse(read(`schemas/${schema}.schema.json`)) as object,
-  );
+  const validate = validators.get(schema);
+  if (validate === undefined) return [`no schema named ${schema}`];
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath, message, JSON.stringify(params)].join(' '),
@@ -107,6 +147,9 @@ const links = (tool: Tool): string[] => [
   ...(tool.remplacants ?? []),
   ...(tool.integre ?? []),
   ...(tool.partie_de === undefined ? [] : [tool.partie_de]),
+  ...(tool.devient === undefined ? [] : [tool.devient]),
+  ...(tool.aides ?? []).flatMap(({ depuis }) => depuis),
+  ...(tool.hote?.heberge ?? []),
 ];
 
 const extensionsOf = ({ formats: own, export: out }: Tool): string[] => [
@@ -127,8 +170,8 @@ describe('the catalogue', () => {
 
   it('gives each spelling to one tool only', () => {
     const owners = new Map<string, Set<string>>();
-    for (const { id, nom, autres_noms: others = [] } of tools)
-      for (const name of [id, nom, ...others].map(normalise))
+    for (const { id, nom, autres_noms: others = [], anciens_noms: former = [] } of tools)
+      for (const name of [id, nom, ...others, ...former.map((each) => each.nom)].map(normalise))
         owners.set(name, (owners.get(name) ?? new Set<string>()).add(id));
     expect([...owners].filter(([, ids]) => ids.size > 1).map(([name]) => name)).toEqual([]);
   });
@@ -136,10 +179,69 @@ describe('the catalogue', () => {
   it('refers only to tools, usages and formats that exist', () => {
     const wrong = tools.flatMap((tool) => [
       ...links(tool).filter((id) => id === tool.id || !byId.has(id)),
-      ...tool.usages.filter((id) => !usages.includes(id)),
+      ...[
+        ...tool.usages,
+        ...Object.keys(tool.apprentissage?.par_usage ?? {}),
+        ...(tool.aides ?? []).flatMap((each) => each.usages ?? []),
+      ].filter((id) => !usages.includes(id)),
+      ...(tool.ne_couvre_pas ?? []).filter((id) => !usages.includes(id) && !usageOf.has(id)),
+      ...(tool.fiches ?? []).filter((id) => !rows.some((row) => row.id === id)),
       ...extensionsOf(tool).filter((id) => !extensions.has(id)),
     ]);
     expect(wrong).toEqual([]);
+  });
+
+  it('lists functions of the usages that a tool has, and some for each of them', () => {
+    const wrong = tools.flatMap(({ id, usages: own, fonctions: listed }) => {
+      if (listed === undefined) return [];
+      const reached = new Set(listed.map((each) => usageOf.get(each) ?? `? ${each}`));
+      return [
+        ...[...reached].filter((usage) => !own.includes(usage)).map((usage) => `${id}: ${usage} too many`),
+        ...own.filter((usage) => !reached.has(usage)).map((usage) => `${id}: ${usage} without function`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('never says of a usage that a tool has it and has it not', () => {
+    const both = tools.filter((tool) =>
+      (tool.ne_couvre_pas ?? []).some((id) => tool.usages.includes(id) || tool.fonctions?.includes(id)),
+    );
+    expect(both.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has a libre tool of today for each usage', () => {
+    const served = new Set(
+      tools
+        .filter(
+          ({ nature, statut, genre }) => nature === 'libre' && statut === 'actuel' && genre !== 'hebergeur',
+        )
+        .flatMap((tool) => tool.usages),
+    );
+    expect(usages.filter((id) => !served.has(id))).toEqual([]);
+  });
+
+  it('never dates an entry before one of its sources', () => {
+    const late = tools.filter((tool) =>
+      Object.values(tool.sources).some(({ date }) => /^\d/u.test(date) && date > tool.releve),
+    );
+    expect(late.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('leads from what is gone to something that lives', () => {
+    const lost = tools.filter(
+      ({ devient }) => devient !== undefined && byId.get(devient)?.statut !== 'actuel',
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('proposes no replacement that is gone', () => {
+    const gone = tools.flatMap((tool) =>
+      (tool.remplacants ?? [])
+        .filter((id) => byId.get(id)?.statut !== 'actuel')
+        .map((id) => `${tool.id} → ${id}`),
+    );
+    expect(gone).toEqual([]);
   });
 
   it('covers every fact by a source or by non_verifie', () => {
@@ -268,6 +370,13 @@ describe('formats and usages', () => {
     expect(Object.keys(texts['ouvert'] ?? {}).sort()).toEqual(sorted(formats.map(({ ouvert }) => ouvert)));
   });
 
+  it('sort functions by usage, and name every one, in the same order', () => {
+    expect([...new Set(functions.map(({ usage }) => usage))]).toEqual(usages);
+    expect(new Set(functions.map(({ id }) => id)).size).toBe(functions.length);
+    expect(functions.filter(({ id }) => usages.includes(id))).toEqual([]);
+    expect(Object.keys(yaml('src/texts/fr/fonctions.yaml') as object)).toEqual(functions.map(({ id }) => id));
+  });
+
   it('name every usage, in the same order', () => {
     expect(new Set(usages).size).toBe(33);
     expect(Object.keys(yaml('src/texts/fr/usages.yaml') as object)).toEqual(usages);
@@ -280,7 +389,8 @@ describe('every data file', () => {
     ...[...FICHES, OTHERS].map((name) => `src/data/fiches/${name}.yaml`),
     'src/data/formats.yaml',
     'src/data/usages.yaml',
-    ...['fiches', 'formats', 'usages'].map((name) => `src/texts/fr/${name}.yaml`),
+    'src/data/fonctions.yaml',
+    ...['fiches', 'fonctions', 'formats', 'usages'].map((name) => `src/texts/fr/${name}.yaml`),
   ])('%s opens with its licence', (path) => {
     expect(read(path).split('\n')[0]).toBe('# SPDX-License-Identifier: CC-BY-SA-4.0');
   });

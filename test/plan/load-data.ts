@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import type { CalendarData } from '../../src/domain/calendar.js';
-import type { Catalogue, CatalogueTool, FicheRow } from '../../src/domain/catalogue.js';
+import type { Catalogue, CatalogueTool, FicheRow, ToolFunction } from '../../src/domain/catalogue.js';
 import type { Inventory } from '../../src/domain/inventory.js';
 import type { Planning, Recipe } from '../../src/plan/index.js';
 
@@ -37,6 +37,12 @@ export const catalogue: Catalogue = {
   tools: new Map((folder('src/data/catalogue') as readonly CatalogueTool[]).map((tool) => [tool.id, tool])),
   formats: new Map(),
   rows: new Map(rows.map((row) => [row.id, row])),
+  functions: new Map(
+    (readYaml('src/data/fonctions.yaml') as { fonctions: readonly ToolFunction[] }).fonctions.map((each) => [
+      each.id,
+      each,
+    ]),
+  ),
 };
 
 /** An inventory from a mapping, without a text to point at. */

@@ -16,7 +16,9 @@ export const weights = load(readFileSync('src/data/weights.yaml', 'utf8')) as un
 const tool = (id: string, hours: readonly [number, number, number]): CatalogueTool => ({
   id,
   nom: id,
+  genre: 'logiciel',
   niveau: 'complet',
+  releve: TODAY,
   usages: ['fichiers'],
   nature: 'libre',
   editeur: 'association',
@@ -27,7 +29,9 @@ const tool = (id: string, hours: readonly [number, number, number]): CatalogueTo
   prix: { annuel: { min: 8, max: 8 } },
   donnees: { lieu: 'FR' },
   apprentissage: { debutant: hours[0], 'a-l-aise': hours[1], expert: hours[2], source: 'convention' },
+  statut: 'actuel',
   sources: {},
+  classement: { source: 'convention' },
   textes: { fr: { resume: id } },
 });
 
@@ -64,6 +68,7 @@ export const catalogue: Catalogue = {
     [format('odt', 'oui'), format('docx', 'publie-complexe'), format('doc', 'non')].map((f) => [f.id, f]),
   ),
   rows: new Map(),
+  functions: new Map(),
 };
 
 /** Tools that give way to something: never taken out of an inventory by the masks below. */

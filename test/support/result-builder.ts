@@ -61,10 +61,14 @@ export const CHOIR: Tree = {
 const tool = (id: string, nom: string): CatalogueTool => ({
   id,
   nom,
+  genre: 'logiciel',
   niveau: 'complet',
+  releve: '2026-11-01',
   nature: 'libre',
   usages: ['fichiers'],
   sources: { s1: { titre: `${nom}, la page du projet`, date: '2026-11-01', porte_sur: ['apprentissage'] } },
+  statut: 'actuel',
+  classement: { source: 'convention' },
   textes: { fr: { resume: '' } },
 });
 
@@ -90,6 +94,7 @@ export const CATALOGUE: Catalogue = {
   formats: new Map([
     ['docx', { id: 'docx', famille: 'texte', ouvert: 'publie-complexe', source: 'convention' }],
   ]),
+  functions: new Map(),
   rows: new Map(['C1', 'C2', 'M2', 'M6', 'U6'].map((id) => [id, row(id)])),
 };
 
