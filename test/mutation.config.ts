@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/assess/**/*.test.ts', 'test/contract/evaluators.test.ts'],
     exclude: ['test/assess/sensitivity-whole.test.ts'],
-    env: { BASCULE_TIRAGES: '100' },
+    env: { BASCULE_TIRAGES: '60' },
     isolate: false,
   },
 });
