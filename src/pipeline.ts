@@ -124,7 +124,8 @@ export function sensitivity(inventory: Inventory, knowledge: Knowledge, today: I
     today,
   });
   return sensitivityOf<readonly TargetChoice[]>({ weights, planning }, weights.sensibilite.variation, {
-    choose: (figures) => chooseTargets(inventory, catalogue, figures.planning as Planning, today),
+    choose: (figures) =>
+      chooseTargets(inventory, catalogue, figures.planning as Planning, today, exclusionGate(input(figures))),
     verdicts: (choices) => choices.map(({ tool, verdict, to }) => ({ kind: 'verdict', tool, verdict, to })),
     key: (choices) => JSON.stringify([...targetsOf(choices)]),
     parts: LEVELS_APART.map(

@@ -161,3 +161,16 @@ export interface Catalogue {
   readonly rows: ReadonlyMap<string, FicheRow>;
   readonly functions: ReadonlyMap<string, ToolFunction>;
 }
+
+/**
+ * The price of a year, in euros, when it is known. A program that is free still has to live somewhere: without a price of its
+ * own it costs nothing only where it runs on people's own machines, or comes as a ready service.
+ */
+export function yearlyPrice({
+  prix,
+  genre,
+  hebergement,
+}: CatalogueTool): { readonly min: number; readonly max: number } | undefined {
+  const nothingMore = genre === 'service' || (hebergement ?? []).every((way) => way === 'local');
+  return prix?.annuel ?? (prix?.gratuit === 'oui' && nothingMore ? { min: 0, max: 0 } : undefined);
+}

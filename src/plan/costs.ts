@@ -1,4 +1,4 @@
-import type { Catalogue } from '../domain/catalogue.js';
+import { yearlyPrice, type Catalogue } from '../domain/catalogue.js';
 import { yearOf } from '../domain/dates.js';
 import { nodeAt, readRange, type IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
@@ -96,8 +96,7 @@ function newBand(
 ): MoneyBand | undefined {
   const target = catalogue.tools.get(to ?? '');
   if (target === undefined || verdict !== 'remplacer') return undefined;
-  const { annuel, gratuit } = target.prix ?? {};
-  const price = annuel ?? (gratuit === 'oui' ? { min: 0, max: 0 } : undefined);
+  const price = yearlyPrice(target);
   if (price === undefined) return undefined;
   const { low, high } = inCents(price);
   return {
@@ -131,7 +130,7 @@ function unknownCosts({ catalogue, tools, choices }: CostParts): readonly string
   return tools.flatMap((tool) => {
     const choice = choices.find((candidate) => candidate.tool === tool.id);
     const target = catalogue.tools.get(choice?.to ?? '');
-    const priced = target?.prix?.annuel !== undefined || target?.prix?.gratuit === 'oui';
+    const priced = target !== undefined && yearlyPrice(target) !== undefined;
     return [
       ...(readRange(nodeAt(tool.node, '/cout_annuel')) === undefined ? [`${tool.pointer}/cout_annuel`] : []),
       ...(choice?.verdict === 'remplacer' && target !== undefined && !priced

@@ -9,7 +9,7 @@ import { alreadyThere, reason, type ReasonContext } from './reason-context.js';
 export interface Chooser extends ReasonContext {
   readonly today: IsoDate;
   /** Who would lose access on the way to a target; absent where nobody has worked it out. */
-  readonly gate?: ExclusionGate;
+  readonly gate: ExclusionGate;
 }
 
 /** What a decider has to say of one tool; the rest is filled in. */

@@ -1,4 +1,4 @@
-import type { CatalogueTool } from '../domain/catalogue.js';
+import { yearlyPrice, type CatalogueTool } from '../domain/catalogue.js';
 import { nodeAt, readBoolean, readCollection, readRange, readReferences, readText } from '../domain/fact.js';
 import { highCount, skillsOf, type ToolFacts } from './facts.js';
 import {
@@ -184,13 +184,13 @@ const longevity: Rule = ({ planning }, _tool, candidate) => {
 };
 
 const price: Rule = ({ inventory }, _tool, candidate) => {
-  const yearly = candidate.prix?.annuel;
+  const yearly = yearlyPrice(candidate);
   const budget = readRange(nodeAt(inventory.tree, '/objectifs/budget_annuel'))?.max;
   const at = [`/catalogue/${candidate.id}/prix`, '/objectifs/budget_annuel'];
   if (yearly !== undefined && budget !== undefined && yearly.min > budget) {
     return says('contre', 'depasse-le-budget', { prix: yearly.min, budget }, ['M6'], at);
   }
-  return candidate.prix?.gratuit === 'oui' ? says('pour', 'gratuit', {}, ['M6'], at.slice(0, 1)) : NOTHING;
+  return yearly?.min === 0 ? says('pour', 'gratuit', {}, ['M6'], at.slice(0, 1)) : NOTHING;
 };
 
 /** « Two simple programs rather than one that does everything »: functions to learn against functions needed. */

@@ -22,13 +22,13 @@ export function chooseTargets(
   catalogue: Catalogue,
   planning: Planning,
   today: IsoDate,
-  gate?: ExclusionGate,
+  gate: ExclusionGate,
 ): readonly TargetChoice[] {
   const tools = readTools(inventory, catalogue);
   const chooser: Chooser = {
     ...reasonContext(inventory, catalogue, planning, tools),
     today,
-    ...(gate === undefined ? {} : { gate }),
+    gate,
   };
   return tools.map((tool) => chooseOne(chooser, tool));
 }

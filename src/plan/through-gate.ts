@@ -17,7 +17,7 @@ export function throughGate(
   ranked: readonly Ranked[],
   draft: Draft,
 ): Draft {
-  if (chooser.gate === undefined || draft.to === undefined) return draft;
+  if (draft.to === undefined) return draft;
   const door = doorOf(tool, chooser.gate(tool.id, draft.to));
   const also = (...reasons: readonly Reason[]): Draft => ({
     ...draft,
@@ -76,8 +76,7 @@ function openCandidate(chooser: Chooser, tool: ToolFacts, ranked: readonly Ranke
     if (target === undefined || points < chooser.planning.cibles.seuil) return false;
     const uses = usesOf(chooser.catalogue, target);
     if (!tool.needs.every((need) => uses.has(need))) return false;
-    const gate = chooser.gate?.(tool.id, candidate.id);
-    return gate !== undefined && doorOf(tool, gate).losing.length === 0;
+    return doorOf(tool, chooser.gate(tool.id, candidate.id)).losing.length === 0;
   });
 }
 

@@ -15,6 +15,7 @@ import {
   worldOf,
   type Tree,
 } from '../support/fact-worlds.js';
+import { runs } from '../support/runs.js';
 
 const TODAY = '2026-11-22';
 const limits = ageLimits({}, TODAY, weights);
@@ -71,7 +72,7 @@ describe('scores of facts that age', () => {
           expect(old.low).toBeLessThanOrEqual(ageing.low + 1e-6);
           expect(old.high).toBeGreaterThanOrEqual(ageing.high - 1e-6);
         }),
-        { numRuns: 300, seed: 11 },
+        { numRuns: runs(300), seed: 11 },
       );
     },
   );

@@ -17,6 +17,7 @@ import {
   type Complete,
   type Tree,
 } from '../support/fact-worlds.js';
+import { runs } from '../support/runs.js';
 
 const local = { ...catalogue.tools.get('cible-b'), id: 'locale', service: 'local' as const };
 const known = new Map([...catalogue.tools, ['locale', local as never]]);
@@ -191,7 +192,7 @@ const HEADS = [
   'sans_smartphone',
   'sans_bonne_connexion',
 ];
-const runs = { numRuns: 1000, seed: 20261122 };
+const always = { numRuns: runs(1000), seed: 20261122 };
 const within = (inner: Interval, outer: Interval): boolean =>
   inner.low >= outer.low && inner.high <= outer.high;
 const limits = fc.constantFrom<readonly (Json | undefined)[]>([], [2], [0, 40], [undefined, 25]);
@@ -222,7 +223,7 @@ describe('on any association', () => {
           );
         }
       }),
-      runs,
+      always,
     );
   });
 
@@ -235,7 +236,7 @@ describe('on any association', () => {
         if (told.blocked) expect(truth.blocked).toBe(true);
         if (!told.blocked && !told.doubtful) expect([truth.blocked, truth.doubtful]).toEqual([false, false]);
       }),
-      runs,
+      always,
     );
     // The test says something only if each answer was seen.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
@@ -247,7 +248,7 @@ describe('on any association', () => {
         for (const { people, reasons } of gateOf(world.tree).groups)
           expect(people.low === people.high || reasons.length > 1).toBe(true);
       }),
-      runs,
+      always,
     );
   });
 
@@ -268,7 +269,7 @@ describe('on any association', () => {
         const shares = (tree: Tree) => gateOf(tree).groups.map(({ group, share }) => [group, share]);
         expect(shares(scaled(world, factor))).toEqual(shares(world.tree));
       }),
-      runs,
+      always,
     );
   });
 

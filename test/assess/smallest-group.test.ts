@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { smallestOrphaning, smallestUnderHalf, type Burden } from '../../src/assess/smallest-group.js';
+import { runs } from '../support/runs.js';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
 const NODES = 200_000;
@@ -32,7 +33,7 @@ describe('the smallest group whose leaving does harm', () => {
       fc.property(burdens, (list) => {
         expect(smallestOrphaning(list).size.low).toBe(bruteForce(list, (orphaned) => orphaned.length > 0));
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: runs(500), seed: 1 },
     );
   });
 
@@ -48,7 +49,7 @@ describe('the smallest group whose leaving does harm', () => {
         );
         expect(weigh(orphaned)).toBeGreaterThan(weigh(list) / 2);
       }),
-      { numRuns: 500, seed: 2 },
+      { numRuns: runs(500), seed: 2 },
     );
   });
 
@@ -63,7 +64,7 @@ describe('the smallest group whose leaving does harm', () => {
         expect(cut.size.low).toBeLessThanOrEqual(full.size.low);
         expect(cut.size.high).toBeGreaterThanOrEqual(full.size.high);
       }),
-      { numRuns: 500, seed: 3 },
+      { numRuns: runs(500), seed: 3 },
     );
     expect(open).toBeGreaterThan(0);
   });
@@ -74,7 +75,7 @@ describe('the smallest group whose leaving does harm', () => {
         const turned = [...list].reverse().map((one) => ({ ...one, carriers: [...one.carriers].reverse() }));
         expect(smallestUnderHalf(turned, NODES)).toEqual(smallestUnderHalf(list, NODES));
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: runs(200), seed: 4 },
     );
   });
 

@@ -6,6 +6,7 @@ import { runWith } from '../../src/assess/fact-reader.js';
 import { FAMILY_IDS, type Contribution } from '../../src/domain/score.js';
 import { FORMULAS, type Term, type Working } from '../../src/domain/working.js';
 import { completeTrees, forget, masksFor, weights, worldOf } from '../support/fact-worlds.js';
+import { runs } from '../support/runs.js';
 
 /** The arithmetic as a person would redo it, written apart from the program's own. */
 function redo({ formula, terms }: Working): number {
@@ -84,7 +85,7 @@ describe('every severity can be redone by hand', () => {
           expect(Math.abs(combined(contributions, 'best') - score.low)).toBeLessThan(ROUNDED);
           expect(Math.abs(combined(contributions, 'worst') - score.high)).toBeLessThan(ROUNDED);
         }),
-        { numRuns: 400, seed: 20261122 },
+        { numRuns: runs(400), seed: 20261122 },
       );
     },
   );

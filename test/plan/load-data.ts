@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import type { CalendarData } from '../../src/domain/calendar.js';
 import type { Catalogue, CatalogueTool, FicheRow, ToolFunction } from '../../src/domain/catalogue.js';
+import type { ExclusionGate } from '../../src/domain/gate.js';
 import type { Inventory } from '../../src/domain/inventory.js';
 import type { Planning, Recipe } from '../../src/plan/index.js';
 
@@ -59,3 +60,13 @@ export const EXAMPLES = ['centre-social', 'douze-reponses', 'moyenne-asso', 'pet
 export function example(name: string): Inventory {
   return inventoryOf(readYaml(`examples/${name}/inventaire.yaml`) as object);
 }
+
+/** Nobody is at the door, whatever the switch. */
+export const OPEN_GATE: ExclusionGate = (tool, target) => ({
+  tool,
+  target,
+  groups: [],
+  tolerance: { people: undefined, share: 1, own: false },
+  blocked: false,
+  doubtful: false,
+});

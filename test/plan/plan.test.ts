@@ -13,6 +13,7 @@ import { frameOf, solve } from '../../src/plan/solve.js';
 import { HYPOTHESIS_TEXTS, ROLE_WORDS } from '../../src/texts/fr/plan.js';
 import { violations } from './checker.js';
 import {
+  OPEN_GATE,
   calendarData,
   catalogue,
   example,
@@ -28,7 +29,7 @@ const TODAY = '2026-11-22';
 const silent: Evaluate = () => [];
 
 function inputOf(inventory: Inventory, evaluate: Evaluate = silent): PlanInput {
-  const choices = chooseTargets(inventory, catalogue, planning, TODAY);
+  const choices = chooseTargets(inventory, catalogue, planning, TODAY, OPEN_GATE);
   return { inventory, catalogue, recipes, planning, calendarData, choices, evaluate, today: TODAY };
 }
 

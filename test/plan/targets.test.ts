@@ -4,12 +4,12 @@ import type { ExclusionGate, Gate } from '../../src/domain/gate.js';
 import type { TargetChoice } from '../../src/domain/plan.js';
 import { chooseTargets } from '../../src/plan/index.js';
 import { REASON_TEXTS } from '../../src/texts/fr/plan.js';
-import { catalogue, example, EXAMPLES, inventoryOf, planning } from './load-data.js';
+import { OPEN_GATE, catalogue, example, EXAMPLES, inventoryOf, planning } from './load-data.js';
 
 const TODAY = '2026-11-22';
 
 function choose(tree: object): readonly TargetChoice[] {
-  return chooseTargets(inventoryOf(tree), catalogue, planning, TODAY);
+  return chooseTargets(inventoryOf(tree), catalogue, planning, TODAY, OPEN_GATE);
 }
 
 function only(tree: object): TargetChoice {
@@ -171,7 +171,7 @@ describe('the choice of targets', () => {
 
   it('has words for every reason that the examples bring up', () => {
     for (const name of EXAMPLES) {
-      const choices = chooseTargets(example(name), catalogue, planning, TODAY);
+      const choices = chooseTargets(example(name), catalogue, planning, TODAY, OPEN_GATE);
       const given = choices.flatMap(({ reasons, candidates, trigger }) => [
         ...reasons,
         ...candidates.flatMap(({ reasonsFor, reasonsAgainst }) => [...reasonsFor, ...reasonsAgainst]),
@@ -302,7 +302,7 @@ describe('the gate before a change', () => {
 });
 
 describe('every choice', () => {
-  const all = EXAMPLES.flatMap((name) => chooseTargets(example(name), catalogue, planning, TODAY));
+  const all = EXAMPLES.flatMap((name) => chooseTargets(example(name), catalogue, planning, TODAY, OPEN_GATE));
 
   it.each(all.map((choice) => [choice.tool, choice] as const))(
     'for %s has a reason, and an end',

@@ -57,8 +57,8 @@ const gate: ExclusionGate = (tool, target) => {
   return { tool, target, groups, tolerance, blocked, doubtful: false };
 };
 
-const decide = (tree = inventory, by: ExclusionGate | undefined = gate) => ({
-  choices: chooseTargets(tree, knowledge.catalogue, knowledge.planning, TODAY, by),
+const decide = (tree = inventory) => ({
+  choices: chooseTargets(tree, knowledge.catalogue, knowledge.planning, TODAY, gate),
 });
 
 describe('people who simply will not follow', () => {

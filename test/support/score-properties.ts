@@ -20,11 +20,12 @@ import {
   type Mask,
   type Tree,
 } from './fact-worlds.js';
+import { runs } from './runs.js';
 
 /** The properties of risk.md, each a function of an evaluator, so that a wrong evaluator can be shown to fail them. */
 
-/** Random inventories for each property. Mutation runs ask for fewer. */
-const RUNS = Number(process.env['BASCULE_TIRAGES'] ?? 1000);
+/** Random inventories for each property. */
+const RUNS = runs(1000);
 const NOISE = 1e-6;
 
 export function scoreOf(evaluator: Evaluator, tree: Tree, side: Side): Interval {
