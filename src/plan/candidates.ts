@@ -32,10 +32,10 @@ function possibleTargets(chooser: ReasonContext, tool: ToolFacts): readonly Cata
   });
 }
 
-/** A target that one may go to: libre software that lives on. */
+/** A target that one may go to: a libre program or service that lives on. A host is chosen for what it hosts. */
 function isOpenToAll(target: CatalogueTool): boolean {
-  const ended = target.sante?.statut === 'ferme' || ['ferme', 'remplace'].includes(target.statut ?? 'actuel');
-  return target.nature === 'libre' && !ended;
+  const ended = target.sante?.statut === 'ferme' || ['ferme', 'remplace'].includes(target.statut);
+  return target.nature === 'libre' && target.genre !== 'hebergeur' && !ended;
 }
 
 /** Some uses cannot be given up on the way: taking payments, keeping accounts. */
@@ -61,8 +61,9 @@ function rank(chooser: ReasonContext, tool: ToolFacts, target: CatalogueTool): R
   return { candidate: { id: target.id, reasonsFor: on('pour'), reasonsAgainst: on('contre') }, points };
 }
 
-/** Reasons that speak of usages count for the part of the needs that they speak of. */
+/** Reasons that speak of usages, or of functions, count for the part of the needs that they speak of. */
 function shareOf({ args }: Reason, tool: ToolFacts): number {
-  const { usages } = args;
-  return Array.isArray(usages) ? usages.length / Math.max(1, tool.needs.length) : 1;
+  const { usages, fonctions, sur } = args;
+  if (Array.isArray(usages)) return usages.length / Math.max(1, tool.needs.length);
+  return Array.isArray(fonctions) && typeof sur === 'number' ? fonctions.length / Math.max(1, sur) : 1;
 }

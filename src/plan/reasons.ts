@@ -55,15 +55,24 @@ const inPlace: Rule = (context, tool, candidate) => {
   );
 };
 
-const servesOthers: Rule = ({ catalogue, tools }, tool, candidate) => {
+/** The other proprietary tools that it could take the place of as well. */
+function othersServed(
+  { catalogue, tools }: ReasonContext,
+  tool: ToolFacts,
+  candidate: CatalogueTool,
+): readonly ToolFacts[] {
   const uses = usesOf(catalogue, candidate);
-  const others = tools.filter(
+  return tools.filter(
     ({ id, nature, needs }) =>
       id !== tool.id &&
       nature === 'proprietaire' &&
       needs.length > 0 &&
       needs.every((need) => uses.has(need)),
   );
+}
+
+const servesOthers: Rule = (context, tool, candidate) => {
+  const others = othersServed(context, tool, candidate);
   return others.length === 0
     ? NOTHING
     : says(
@@ -101,6 +110,15 @@ const formats: Rule = (_context, tool, candidate) => {
   return shared.length === 0
     ? NOTHING
     : says('pour', 'reprend-les-fichiers', { formats: shared }, ['C2', 'AU3'], at);
+};
+
+/** A program brings the data of today's tool over: less to copy by hand. */
+const bringsData: Rule = (_context, tool, candidate) => {
+  const helpers = (candidate.aides ?? []).filter(({ depuis }) => depuis.includes(tool.known?.id ?? ''));
+  const args = { programmes: helpers.map(({ nom }) => nom) };
+  return helpers.length === 0
+    ? NOTHING
+    : says('pour', 'apporte-les-donnees', args, ['C2', 'AU3'], [`/catalogue/${candidate.id}/aides`]);
 };
 
 /** Where the association wishes its tools to live, in the catalogue's words. */
@@ -193,22 +211,42 @@ const price: Rule = ({ inventory }, _tool, candidate) => {
   return yearly?.min === 0 ? says('pour', 'gratuit', {}, ['M6'], at.slice(0, 1)) : NOTHING;
 };
 
-/** « Two simple programs rather than one that does everything »: functions to learn against functions needed. */
-const functions: Rule = ({ planning, catalogue }, tool, candidate) => {
-  // Where functions are listed they are counted; elsewhere usages stand for them.
+/**
+ * « Two simple programs rather than one that does everything »: functions to learn against functions that serve here, for
+ * this tool and for the others that it could replace. Where functions are listed they are counted; elsewhere usages stand
+ * for them.
+ */
+const functions: Rule = (context, tool, candidate) => {
+  const { planning, catalogue } = context;
   const all = candidate.fonctions ?? candidate.usages;
-  const wanted = all.filter((id) => tool.needs.includes(catalogue.functions.get(id)?.usage ?? id));
-  const toLearn = all.length;
-  const needed = Math.max(1, wanted.length);
-  return toLearn > needed * planning.cibles.fonctions_de_trop
+  const needs = [tool, ...othersServed(context, tool, candidate)].flatMap((each) => each.needs);
+  const useful = all.filter((id) => needs.includes(catalogue.functions.get(id)?.usage ?? id));
+  return all.length > Math.max(1, useful.length) * planning.cibles.fonctions_de_trop
     ? says(
         'contre',
         'plus-que-necessaire',
-        { a_apprendre: toLearn, utiles: needed },
+        { a_apprendre: all.length, utiles: useful.length },
         ['AU2'],
-        [`/catalogue/${candidate.id}/usages`],
+        [`/catalogue/${candidate.id}/${candidate.fonctions === undefined ? 'usages' : 'fonctions'}`],
       )
     : NOTHING;
+};
+
+/** What today's tool does, for the uses people need, and the candidate does not. */
+const lostFunctions: Rule = ({ catalogue }, tool, candidate) => {
+  const parts = (candidate.integre ?? []).flatMap((id) => catalogue.tools.get(id)?.fonctions ?? []);
+  const next = candidate.fonctions && new Set([...candidate.fonctions, ...parts]);
+  const today = (tool.known?.fonctions ?? []).filter((id) =>
+    tool.needs.includes(catalogue.functions.get(id)?.usage ?? ''),
+  );
+  const lost = next === undefined ? [] : today.filter((id) => !next.has(id));
+  const at = [`/catalogue/${tool.known?.id}/fonctions`, `/catalogue/${candidate.id}/fonctions`];
+  // A whole usage that is missing is said by the usages.
+  const uses = usesOf(catalogue, candidate);
+  const said = lost.filter((id) => uses.has(catalogue.functions.get(id)?.usage ?? ''));
+  return said.length === 0
+    ? NOTHING
+    : says('contre', 'fonctions-en-moins', { fonctions: said, sur: today.length }, ['U1'], at);
 };
 
 const learning: Rule = ({ planning }, _tool, candidate) => {
@@ -266,6 +304,7 @@ const RULES: readonly Rule[] = [
   skills,
   libreAtHome,
   formats,
+  bringsData,
   hosting,
   fromOnlineToLocal,
   outsideHelp,
@@ -274,6 +313,7 @@ const RULES: readonly Rule[] = [
   longevity,
   price,
   functions,
+  lostFunctions,
   learning,
   pastAttempt,
   closedPartners,

@@ -14,6 +14,7 @@ const READERS: Readonly<Record<string, (id: string, lookup: Lookup) => string>> 
   outils: (id, lookup) => nameWords(lookup.named(`/outils/${id}`).name),
   cible: (id, lookup) => nameWords(lookup.named(`/catalogue/${id}`).name),
   usages: (id) => uncapital(nameWords({ kind: 'usages', id, label: undefined })),
+  fonctions: (id) => uncapital(nameWords({ kind: 'fonctions', id, label: undefined })),
   aides: (id, lookup) => nameWords(lookup.named(`/association/aide_exterieure/${id}`).name),
   role: (id) => nameWords({ kind: 'role', id, label: undefined }),
   instance: (id) => (INSTANCE_WORDS as Readonly<Record<string, string>>)[id] ?? idWords(id),

@@ -12,7 +12,10 @@ import type { Place } from './places.js';
 import type { ActionView, EffectView, QuestionView } from './view-actions.js';
 import type { ReasonView, SideView } from './view-score.js';
 
-const USAGES = (data.texts['usages'] ?? {}) as Readonly<Record<string, string>>;
+/** Lists whose words are data: what people do with tools. */
+const LISTED = { usages: data.texts['usages'], fonctions: data.texts['fonctions'] } as Readonly<
+  Record<string, Readonly<Record<string, string>> | undefined>
+>;
 
 const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly titre: string }>>;
 
@@ -30,7 +33,8 @@ export function nameWords({ kind, id, label, part }: Name): string {
   if (label !== undefined) return label;
   if (id === '') return COLLECTION_WORDS[kind] ?? capital(idWords(kind));
   if (Object.hasOwn(FACT_WORDS, `${kind}/${id}`)) return FACT_WORDS[`${kind}/${id}`] ?? id;
-  if (kind === 'usages' && Object.hasOwn(USAGES, id)) return USAGES[id] ?? id;
+  const listed = Object.hasOwn(LISTED, kind) ? LISTED[kind] : undefined;
+  if (listed !== undefined && Object.hasOwn(listed, id)) return listed[id] ?? id;
   return capital(roleWords(id) ?? idWords(id));
 }
 

@@ -110,7 +110,10 @@ const rowsIn = (name: string): Row[] => (yaml(`src/data/fiches/${name}.yaml`) as
 const tableRows = FICHES.flatMap(rowsIn);
 const rows = [...tableRows, ...rowsIn(OTHERS)];
 const formats = (yaml('src/data/formats.yaml') as { formats: Format[] }).formats;
-const usages = (yaml('src/data/usages.yaml') as { usages: string[] }).usages;
+const { usages, sans_candidat: gaps } = yaml('src/data/usages.yaml') as {
+  usages: string[];
+  sans_candidat: string[];
+};
 const functions = (yaml('src/data/fonctions.yaml') as { fonctions: { id: string; usage: string }[] })
   .fonctions;
 const usageOf = new Map(functions.map(({ id, usage }) => [id, usage]));
@@ -210,7 +213,7 @@ describe('the catalogue', () => {
     expect(both.map(({ id }) => id)).toEqual([]);
   });
 
-  it('has a libre tool of today for each usage', () => {
+  it('has a libre tool of today for each usage, or says why there is none', () => {
     const served = new Set(
       tools
         .filter(
@@ -218,7 +221,8 @@ describe('the catalogue', () => {
         )
         .flatMap((tool) => tool.usages),
     );
-    expect(usages.filter((id) => !served.has(id))).toEqual([]);
+    expect(usages.filter((id) => !served.has(id))).toEqual(gaps);
+    expect(Object.keys(yaml('src/texts/fr/lacunes.yaml') as object)).toEqual(gaps);
   });
 
   it('never dates an entry before one of its sources', () => {
@@ -378,7 +382,7 @@ describe('formats and usages', () => {
   });
 
   it('name every usage, in the same order', () => {
-    expect(new Set(usages).size).toBe(34);
+    expect(new Set(usages).size).toBe(35);
     expect(Object.keys(yaml('src/texts/fr/usages.yaml') as object)).toEqual(usages);
   });
 });
@@ -390,7 +394,7 @@ describe('every data file', () => {
     'src/data/formats.yaml',
     'src/data/usages.yaml',
     'src/data/fonctions.yaml',
-    ...['fiches', 'fonctions', 'formats', 'usages'].map((name) => `src/texts/fr/${name}.yaml`),
+    ...['fiches', 'fonctions', 'formats', 'lacunes', 'usages'].map((name) => `src/texts/fr/${name}.yaml`),
   ])('%s opens with its licence', (path) => {
     expect(read(path).split('\n')[0]).toBe('# SPDX-License-Identifier: CC-BY-SA-4.0');
   });

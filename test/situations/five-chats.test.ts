@@ -78,8 +78,14 @@ describe('five chats for one group', () => {
       ],
     );
     const together = scoreOf(closed);
-    for (const tool of ['whatsapp', 'messenger', 'slack', 'discord'])
-      expect([tool, verdictOf(together, tool)]).toEqual([tool, 'fusionner → framateam']);
+    const verdicts = ['whatsapp', 'messenger', 'slack', 'discord'].map((tool) => verdictOf(together, tool));
+    expect(new Set(verdicts).size).toBe(1);
+    const place = knowledge.catalogue.tools.get(verdicts[0]?.split(' → ')[1] ?? '');
+    expect([verdicts[0]?.split(' → ')[0], place?.nature, place?.statut]).toEqual([
+      'fusionner',
+      'libre',
+      'actuel',
+    ]);
   });
 
   it('leave alone what another group uses', () => {

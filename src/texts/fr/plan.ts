@@ -104,6 +104,7 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'libre-a-la-maison':
     'Des personnes utilisent déjà des logiciels libres chez elles ({groupes}) : elles pourront aider.',
   'reprend-les-fichiers': 'Il relit des formats que l’ancien sait donner : {formats}.',
+  'apporte-les-donnees': 'Un programme y apporte les données de l’ancien : {programmes}.',
   'hebergement-voulu': 'Il peut vivre là où vous le souhaitez.',
   'hebergement-a-porter':
     'Il faut tenir un serveur soi-même : des heures chaque mois, et deux personnes qui savent.',
@@ -124,6 +125,7 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'depasse-le-budget': 'Il coûte au moins {prix} € par an, pour un budget de {budget} €.',
   'plus-que-necessaire':
     'Il fait bien plus que ce qu’il vous faut : fonctions qu’il apporte, {a_apprendre} ; utiles ici, {utiles}.',
+  'fonctions-en-moins': 'Il ne sait pas faire, alors que l’ancien le fait : {fonctions}.',
   'apprendre-peu': 'Il s’apprend vite : environ {heures} h pour une personne qui débute.',
   'tentative-passee': 'Vous l’aviez essayé, et arrêté. {raisons}',
   'fiche-reperes': 'Bascule n’en sait que l’essentiel : à vérifier avant de choisir.',
