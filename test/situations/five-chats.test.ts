@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../src/data/index.js';
 import { answersOf, choiceFor, expectAtLeast, ids, planOf, scoreOf, told, verdictOf } from './situation.js';
 
 /** Each new volunteer brought a favourite: one group, five places to look before knowing when Saturday starts. */
