@@ -1,10 +1,10 @@
+import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { check } from '../check/index.js';
-import { knowledge } from '../data/index.js';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { SourceText } from '../domain/inventory.js';
-import { appraise } from '../pipeline.js';
+import { appraise, type Knowledge } from '../pipeline.js';
 import { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
@@ -15,6 +15,7 @@ import {
   withCommonOptions,
   type CommonOptions,
 } from './inventory.js';
+import { knowledgeIn, type OwnKnowledge } from './own-knowledge.js';
 
 const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'information'];
 
@@ -36,8 +37,8 @@ export function configure(command: Command, context: Context, done: (code: ExitC
         .choices(SEVERITIES)
         .default('erreur'),
     )
-    .action((files: string[], options: Options) => {
-      done(run(files.length > 0 ? files : [DEFAULT_INVENTORY], options, context));
+    .action(async (files: string[], options: Options) => {
+      done(await run(files.length > 0 ? files : [DEFAULT_INVENTORY], options, context));
     });
 }
 
@@ -47,9 +48,18 @@ interface Checked {
   readonly valid: boolean;
 }
 
-function run(files: readonly string[], options: Options, context: Context): ExitCode {
+async function run(files: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const today = todayOf(options, context);
-  const checked = files.map((file) => checkFile(file, today));
+  const checked: Checked[] = [];
+  const folders = new Map<string, OwnKnowledge>();
+  for (const file of files) {
+    const folder = dirname(file);
+    const own = folders.get(folder) ?? (await knowledgeIn(folder));
+    // The entries of a folder are told once, before the first inventory that uses them.
+    if (!folders.has(folder)) checked.push(...own.problems.map((problem) => ({ ...problem, valid: false })));
+    folders.set(folder, own);
+    checked.push(checkFile(file, own.knowledge, today));
+  }
   const output = renderDiagnostics(checked, options.format);
   context.terminal.out(output);
   if (options.quiet !== true) context.terminal.err(`${summary(checked)}\n`);
@@ -58,8 +68,8 @@ function run(files: readonly string[], options: Options, context: Context): Exit
   return exitCode(checked, options.seuil);
 }
 
-function checkFile(file: string, today: IsoDate): Checked {
-  const { source, inventory, diagnostics } = readInventory(file);
+function checkFile(file: string, knowledge: Knowledge, today: IsoDate): Checked {
+  const { source, inventory, diagnostics } = readInventory(file, knowledge.catalogue);
   if (inventory === undefined) return { source, diagnostics, valid: false };
   return {
     source,

@@ -4,10 +4,9 @@ import { describeMethod } from '../assess/index.js';
 import { check, RULES } from '../check/index.js';
 import { knowledge } from '../data/index.js';
 import { coefficientsOf } from '../domain/coefficient.js';
-import type { Inventory } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
 import { whileWorking } from '../io/progress.js';
-import { score } from '../pipeline.js';
+import { score, type Knowledge } from '../pipeline.js';
 import {
   EXPLANATION_FORMATS,
   knownIds,
@@ -25,6 +24,7 @@ import {
   todayOf,
   withCommonOptions,
   type CommonOptions,
+  type Ready,
 } from './inventory.js';
 
 interface Options extends CommonOptions {
@@ -57,27 +57,30 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { width, paint } = context.terminal;
-  const reference = referenceOf();
   const path = file ?? (existsSync(DEFAULT_INVENTORY) ? DEFAULT_INVENTORY : undefined);
-  const inventory = path === undefined ? undefined : requireInventory(path, context);
-  if (path !== undefined && inventory === undefined) return 2;
-  const situation = inventory && (await situationOf(inventory, options, context));
+  const ready = path === undefined ? undefined : await requireInventory(path, context);
+  if (path !== undefined && ready === undefined) return 2;
+  const situation = ready && (await situationOf(ready, options, context));
+  const reference = referenceOf(ready?.knowledge ?? knowledge);
   const text = renderExplanation(id, reference, situation, { format: options.format, width, paint });
   if (text === undefined) throw unknownId(id ?? '', reference, situation, path);
   context.terminal.out(text);
   return 0;
 }
 
-function situationOf(inventory: Inventory, options: Options, context: Context): Promise<Situation> {
+function situationOf(
+  { inventory, knowledge: own }: Ready,
+  options: Options,
+  context: Context,
+): Promise<Situation> {
   const today = todayOf(options, context);
   return whileWorking(context.terminal, cli.progress.explain, () => {
-    const result = score(inventory, knowledge, today);
+    const result = score(inventory, own, today);
     return { result, diagnostics: check(result) };
   });
 }
 
-function referenceOf(): Reference {
-  const { catalogue, weights, planning } = knowledge;
+function referenceOf({ catalogue, weights, planning }: Knowledge): Reference {
   return {
     catalogue,
     method: describeMethod(weights),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Command } from 'commander';
-import { usageIds, knowledge } from '../data/index.js';
+import { usageIds } from '../data/index.js';
+import type { Catalogue } from '../domain/catalogue.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { Inventory, SourceText } from '../domain/inventory.js';
@@ -10,7 +11,9 @@ import { readSourceText } from '../io/files.js';
 import { loadInventory } from '../load/index.js';
 import { renderDiagnostics } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import type { Knowledge } from '../pipeline.js';
 import type { Context } from './command.js';
+import { knowledgeBeside } from './own-knowledge.js';
 
 export const DEFAULT_INVENTORY = 'inventaire.yaml';
 
@@ -37,9 +40,9 @@ export interface Read {
 }
 
 /** Reads one inventory and checks its form. A file that cannot be read is one more thing to say, not the end. */
-export function readInventory(path: string): Read {
+export function readInventory(path: string, catalogue: Catalogue): Read {
   try {
-    return readText(readSourceText(path));
+    return readText(readSourceText(path), catalogue);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { code, args } = error;
@@ -48,16 +51,27 @@ export function readInventory(path: string): Read {
   }
 }
 
-function readText(source: SourceText): Read {
-  const loaded = loadInventory(source, { catalogueIds: [...knowledge.catalogue.tools.keys()], usageIds });
+function readText(source: SourceText, { tools }: Catalogue): Read {
+  const loaded = loadInventory(source, { catalogueIds: [...tools.keys()], usageIds });
   return { source, inventory: loaded.ok ? loaded.value : undefined, diagnostics: loaded.diagnostics };
 }
 
-/** A valid inventory, or undefined once all that is wrong with it has been said. Warnings do not stop anything. */
-export function requireInventory(path: string, context: Context): Inventory | undefined {
-  const { source, inventory, diagnostics } = readInventory(path);
-  if (inventory === undefined) context.terminal.err(renderDiagnostics([{ source, diagnostics }], 'text'));
-  return inventory;
+/** A valid inventory, and what is known of its tools. */
+export interface Ready {
+  readonly inventory: Inventory;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * A valid inventory with the association's own tools, or undefined once all that is wrong with them has been said. Warnings
+ * do not stop anything.
+ */
+export async function requireInventory(path: string, context: Context): Promise<Ready | undefined> {
+  const { knowledge, problems } = await knowledgeBeside(path);
+  const { source, inventory, diagnostics } = readInventory(path, knowledge.catalogue);
+  const wrong = [...problems, ...(inventory === undefined ? [{ source, diagnostics }] : [])];
+  if (wrong.length > 0) context.terminal.err(renderDiagnostics(wrong, 'text'));
+  return inventory === undefined || problems.length > 0 ? undefined : { inventory, knowledge };
 }
 
 /** The nearest of the known words, if it is near enough to be what was meant. */

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { knowledge } from '../data/index.js';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
@@ -31,8 +30,9 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 }
 
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
-  const inventory = requireInventory(file, context);
-  if (inventory === undefined) return 2;
+  const ready = await requireInventory(file, context);
+  if (ready === undefined) return 2;
+  const { inventory, knowledge } = ready;
   const today = todayOf(options, context);
   const result = await whileWorking(context.terminal, cli.progress.plan, () =>
     plan(inventory, knowledge, today),

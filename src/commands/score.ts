@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { knowledge } from '../data/index.js';
 import { nodeAt, readCollection } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
@@ -21,6 +20,7 @@ import {
   todayOf,
   withCommonOptions,
   type CommonOptions,
+  type Ready,
 } from './inventory.js';
 
 interface Options extends CommonOptions {
@@ -43,22 +43,27 @@ export function configure(command: Command, context: Context, done: (code: ExitC
       ),
     )
     .addOption(new Option('--sensibilite', cli.options.sensitivity).conflicts('siDepart'))
-    .action((file: string, options: Options) => {
-      done(run(file, options, context));
+    .action(async (file: string, options: Options) => {
+      done(await run(file, options, context));
     });
 }
 
-function run(file: string, options: Options, context: Context): ExitCode {
-  const inventory = requireInventory(file, context);
-  if (inventory === undefined) return 2;
+async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
+  const ready = await requireInventory(file, context);
+  if (ready === undefined) return 2;
   const people = options.siDepart ?? [];
-  checkPeople(inventory, people);
-  context.terminal.out(answer(inventory, people, options, context));
+  checkPeople(ready.inventory, people);
+  context.terminal.out(answer(ready, people, options, context));
   if (options.format === 'text' && options.quiet !== true) context.terminal.err(`${cli.explainHint(file)}\n`);
   return 0;
 }
 
-function answer(inventory: Inventory, people: readonly string[], options: Options, context: Context): string {
+function answer(
+  { inventory, knowledge }: Ready,
+  people: readonly string[],
+  options: Options,
+  context: Context,
+): string {
   const today = todayOf(options, context);
   const { width, paint } = context.terminal;
   const { catalogue, weights } = knowledge;

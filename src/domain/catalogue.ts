@@ -160,6 +160,8 @@ export interface Catalogue {
   readonly formats: ReadonlyMap<string, FileFormat>;
   readonly rows: ReadonlyMap<string, FicheRow>;
   readonly functions: ReadonlyMap<string, ToolFunction>;
+  /** Entries that an association wrote itself, and the file of each. */
+  readonly own?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -51,3 +51,7 @@ export const LOAD_CODES = [
   'groupe-trop-petit',
 ] as const;
 export type LoadCode = (typeof LOAD_CODES)[number];
+
+/** What is said of an association's own entries only. */
+export const TOOL_CODES = ['fiche-mal-nommee', 'nom-deja-pris'] as const;
+export type ToolCode = (typeof TOOL_CODES)[number];

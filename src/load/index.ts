@@ -1,14 +1,17 @@
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
+import type { Catalogue } from '../domain/catalogue.js';
 import type { Inventory, SourceText } from '../domain/inventory.js';
 import type { Pointer } from '../domain/pointer.js';
-import { validate_inventory as validateInventory } from '../generated/validators.js';
+import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
+import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
 import { sortDiagnostics } from './diagnose.js';
 import { parseText, type Parsed } from './parse.js';
 import { checkReferences, checkTools, type Known } from './references.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
-export { LOAD_CODES, type LoadCode } from './codes.js';
+export { LOAD_CODES, TOOL_CODES, type LoadCode, type ToolCode } from './codes.js';
+export type { OwnCatalogue, ToolCheck } from './tools.js';
 export type { Known } from './references.js';
 
 /**
@@ -51,4 +54,15 @@ function isTold(pointer: Pointer, told: ReadonlySet<Pointer>): boolean {
     if (told.has(path)) return true;
   }
   return false;
+}
+
+/** The catalogue with an association's own entries; their validator is loaded only where there are some. */
+export async function withOwnTools(
+  catalogue: Catalogue,
+  sources: readonly SourceText[],
+  usageIds: readonly string[],
+): Promise<OwnCatalogue> {
+  if (sources.length === 0) return { catalogue, problems: [] };
+  const { addTools } = await import('./tools.js');
+  return addTools(catalogue, sources, usageIds);
 }

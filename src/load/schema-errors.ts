@@ -16,7 +16,10 @@ const MAX_SUGGESTIONS = 200;
 /** What the validator says, turned into one diagnostic for each mistake, placed on the key or the value to mend. */
 export function explainSchemaErrors(errors: readonly ErrorObject[], spans: Spans): readonly Diagnostic[] {
   // A bad key is told by `propertyNames`; the reasons inside it come with `propertyName` and add nothing.
-  const kept = withoutOtherBranches(errors.filter((error) => error.propertyName === undefined));
+  // `if` only says that a `then` failed: what failed in it is told by itself.
+  const kept = withoutOtherBranches(
+    errors.filter((error) => error.propertyName === undefined && error.keyword !== 'if'),
+  );
   const named = kept.filter(
     ({ keyword }) => keyword === 'additionalProperties' || keyword === 'propertyNames',
   );
@@ -44,9 +47,9 @@ function explainMissing(errors: readonly ErrorObject[], spans: Spans): readonly 
     const absent = keys.filter((key) => !present.has(keyPointer(parent, key)));
     if (absent.length === 0) return [];
     const span = spans.get(parent);
-    return parent === ''
+    return absent.includes('bascule')
       ? [diagnose('version-absente', parent, span?.value)]
-      : [diagnose('cle-manquante', parent, span?.key, { cles: absent })];
+      : [diagnose('cle-manquante', parent, parent === '' ? span?.value : span?.key, { cles: absent })];
   });
 }
 

@@ -6,7 +6,7 @@ import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { BOUNDS, type FactSpec } from '../../src/assess/fact-spec.js';
 import { FAMILY_IDS } from '../../src/domain/score.js';
 import { data } from '../../src/generated/data.js';
-import { validate_inventory as validate } from '../../src/generated/validators.js';
+import { validate_inventory as validate } from '../../src/generated/validate-inventory.js';
 import { completeTrees, forget, masksFor, specsOf } from '../support/fact-worlds.js';
 
 type Schema = { readonly [key: string]: unknown };

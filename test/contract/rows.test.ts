@@ -9,7 +9,7 @@ import { withOverrides } from '../../src/assess/world.js';
 import type { Json } from '../../src/domain/fact.js';
 import { isUntold, type Contribution, type FamilyId } from '../../src/domain/score.js';
 import { data } from '../../src/generated/data.js';
-import { validate_inventory as validate } from '../../src/generated/validators.js';
+import { validate_inventory as validate } from '../../src/generated/validate-inventory.js';
 import { completeTrees, forget, masksFor, put, worldOf, type Tree } from '../support/fact-worlds.js';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { LOAD_CODES, loadInventory, type LoadCode } from '../../src/load/index.js';
+import { LOAD_CODES, TOOL_CODES, loadInventory, type LoadCode, type ToolCode } from '../../src/load/index.js';
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/check/index.js';
@@ -10,7 +10,7 @@ import { SAMPLES } from './samples.js';
 
 describe('codes and sentences', () => {
   test('every code of the loader has its sentence, and no sentence is left over', () => {
-    expectTypeOf<LoadCode>().toEqualTypeOf<DiagnosticCode>();
+    expectTypeOf<LoadCode | ToolCode>().toEqualTypeOf<DiagnosticCode>();
     expectTypeOf<FileErrorCode>().toExtend<keyof typeof SENTENCES>();
     const ofFiles = Object.keys(SENTENCES).filter((code) => code.startsWith('fichier-'));
     const others = [
@@ -18,7 +18,9 @@ describe('codes and sentences', () => {
       ...Object.keys(USAGE_SENTENCES),
       ...Object.keys(EXPLAIN_SENTENCES),
     ];
-    expect(Object.keys(SENTENCES).sort()).toEqual([...LOAD_CODES, ...ofFiles, ...others].sort());
+    expect(Object.keys(SENTENCES).sort()).toEqual(
+      [...LOAD_CODES, ...TOOL_CODES, ...ofFiles, ...others].sort(),
+    );
   });
 
   test.each(Object.entries(SAMPLES))('%s can be met, and alone', (code, text) => {

@@ -45,7 +45,7 @@ export function catalogueWords(evidence: Evidence, lookup: Lookup): FactWords {
     value: evidenceWords(evidence, lookup),
     how:
       entry === undefined ? explainTexts.noEntry : isSilent(evidence, entry) ? '' : sourceWords(entry, key),
-    place: entry === undefined ? '' : `src/data/catalogue/${id}.yaml`,
+    place: entry === undefined ? '' : (lookup.catalogue.own?.get(id) ?? `src/data/catalogue/${id}.yaml`),
   };
 }
 

@@ -20,6 +20,19 @@ const TARGETS: Readonly<Record<string, readonly [where: string, aide: string]>> 
     'parmi les usages que Bascule connaît',
     'Utilisez un de ses mots, comme « agenda », « visio » ou « formulaire ».',
   ],
+  fonctions: [
+    'parmi les fonctions que Bascule connaît',
+    'Utilisez un de ses mots, comme « partager-lien » ou « ecrire-ensemble ».',
+  ],
+  formats: [
+    'parmi les formats que Bascule connaît',
+    'Utilisez une extension comme « odt », « csv » ou « ics ».',
+  ],
+  reperes: ['parmi les repères que Bascule connaît', 'Utilisez un repère comme « C1 » ou « F-organiser ».'],
+  sources: [
+    'parmi les sources de cette fiche',
+    'Écrivez « convention », ou le nom d’une de ses sources, comme « s1 ».',
+  ],
 };
 
 /** What no schema can see. */
@@ -34,6 +47,14 @@ export const MEANING_SENTENCES = {
       args,
       'Ce n’est pas interdit : ajoutez « description » pour dire ce que c’est, ou « catalogue » avec le bon nom.',
     ),
+  }),
+  'fiche-mal-nommee': (args) => ({
+    message: `Cette fiche s’appelle « ${word(args, 'id')} », mais son fichier s’appelle « ${word(args, 'fichier')} ».`,
+    aide: `Renommez le fichier en « ${word(args, 'id')}.yaml », ou changez « id ».`,
+  }),
+  'nom-deja-pris': (args) => ({
+    message: `« ${word(args, 'nom')} » désigne déjà un autre outil : ${word(args, 'outil')}.`,
+    aide: 'Retirez ce nom, ou donnez à la fiche le même « id » que cet outil pour prendre sa place.',
   }),
   'date-impossible': (args) => ({
     message: `Le ${word(args, 'date')} n’existe pas dans le calendrier.`,

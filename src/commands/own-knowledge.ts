@@ -1,0 +1,26 @@
+import { dirname } from 'node:path';
+import { knowledge, usageIds } from '../data/index.js';
+import { readOwnCatalogue } from '../io/own-catalogue.js';
+import { withOwnTools, type ToolCheck } from '../load/index.js';
+import type { Knowledge } from '../pipeline.js';
+
+/** What the program knows, with the tools that this association describes itself. */
+export interface OwnKnowledge {
+  readonly knowledge: Knowledge;
+  /** What is wrong with its own entries: they are then left out. */
+  readonly problems: readonly ToolCheck[];
+}
+
+/**
+ * For an inventory: the entries in `.bascule/catalogue`, beside it, join the catalogue.
+ * @throws UserError for an entry that cannot be read.
+ */
+export async function knowledgeBeside(inventory: string): Promise<OwnKnowledge> {
+  return knowledgeIn(dirname(inventory));
+}
+
+/** For a folder. */
+export async function knowledgeIn(folder: string): Promise<OwnKnowledge> {
+  const { catalogue, problems } = await withOwnTools(knowledge.catalogue, readOwnCatalogue(folder), usageIds);
+  return { knowledge: { ...knowledge, catalogue }, problems };
+}

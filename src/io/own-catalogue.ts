@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceText } from '../domain/inventory.js';
+import { byCodePoint } from '../domain/pointer.js';
+import { readSourceText } from './files.js';
+
+/** Where an association describes tools of its own, beside its inventory. */
+export const OWN_CATALOGUE = join('.bascule', 'catalogue');
+
+/**
+ * The texts of an association's own entries, in the order of their names; none where it has no such folder.
+ * @throws UserError as `readSourceText` does, for an entry that cannot be read.
+ */
+export function readOwnCatalogue(folder: string): readonly SourceText[] {
+  const own = join(folder, OWN_CATALOGUE);
+  return namesIn(own)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort(byCodePoint)
+    .map((name) => readSourceText(join(own, name)));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
