@@ -24,18 +24,21 @@ function possibleTargets(chooser: ReasonContext, tool: ToolFacts): readonly Cata
   return [...chooser.catalogue.tools.values()].filter((target) => {
     if (target.id === tool.known?.id) return false;
     if (target.id === chosen) return true;
+    // An in-between destination is proposed only where the catalogue names it; its reasons say what it is.
+    const open = target.nature === 'libre' || (target.nature === 'mixte' && named.includes(target.id));
     return (
-      isOpenToAll(target) &&
+      open &&
+      livesOn(target) &&
       keepsEssentials(chooser, tool, target) &&
       (named.includes(target.id) || covers(chooser, tool, target))
     );
   });
 }
 
-/** A target that one may go to: a libre program or service that lives on. A host is chosen for what it hosts. */
-function isOpenToAll(target: CatalogueTool): boolean {
+/** A program or a service that is still there. A host is chosen for what it hosts. */
+function livesOn(target: CatalogueTool): boolean {
   const ended = target.sante?.statut === 'ferme' || ['ferme', 'remplace'].includes(target.statut);
-  return target.nature === 'libre' && target.genre !== 'hebergeur' && !ended;
+  return target.genre !== 'hebergeur' && !ended;
 }
 
 /** Some uses cannot be given up on the way: taking payments, keeping accounts. */
