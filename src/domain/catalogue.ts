@@ -173,6 +173,7 @@ export function yearlyPrice({
   genre,
   hebergement,
 }: CatalogueTool): { readonly min: number; readonly max: number } | undefined {
-  const nothingMore = genre === 'service' || (hebergement ?? []).every((way) => way === 'local');
+  const onlyLocal = hebergement !== undefined && hebergement.every((way) => way === 'local');
+  const nothingMore = genre === 'service' || onlyLocal;
   return prix?.annuel ?? (prix?.gratuit === 'oui' && nothingMore ? { min: 0, max: 0 } : undefined);
 }
