@@ -3,7 +3,7 @@ import { nodeAt, readText } from '../domain/fact.js';
 import type { Candidate, Reason } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import type { ToolFacts } from './facts.js';
-import { usesOf, type ReasonContext } from './reason-context.js';
+import { functionsOf, usesOf, type ReasonContext } from './reason-context.js';
 import { weighCandidate } from './reasons.js';
 
 export interface Ranked {
@@ -28,17 +28,27 @@ function possibleTargets(chooser: ReasonContext, tool: ToolFacts): readonly Cata
     const open = target.nature === 'libre' || (target.nature === 'mixte' && named.includes(target.id));
     return (
       open &&
-      livesOn(target) &&
+      livesOn(target, named) &&
+      doesSomething(chooser, tool, target) &&
       keepsEssentials(chooser, tool, target) &&
       (named.includes(target.id) || covers(chooser, tool, target))
     );
   });
 }
 
-/** A program or a service that is still there. A host is chosen for what it hosts. */
-function livesOn(target: CatalogueTool): boolean {
+/** Still there, and ready to be used: a host is a target only where the catalogue names it for this tool. */
+function livesOn(target: CatalogueTool, named: readonly string[]): boolean {
   const ended = target.sante?.statut === 'ferme' || ['ferme', 'remplace'].includes(target.statut);
-  return target.genre !== 'hebergeur' && !ended;
+  return !ended && (target.genre !== 'hebergeur' || named.includes(target.id));
+}
+
+/** Where functions are listed on both sides, one at least of those that people need must be there. */
+function doesSomething({ catalogue }: ReasonContext, tool: ToolFacts, target: CatalogueTool): boolean {
+  const today = (tool.known?.fonctions ?? []).filter((id) =>
+    tool.needs.includes(catalogue.functions.get(id)?.usage ?? ''),
+  );
+  const next = functionsOf(catalogue, target);
+  return today.length === 0 || next === undefined || today.some((id) => next.has(id));
 }
 
 /** Some uses cannot be given up on the way: taking payments, keeping accounts. */

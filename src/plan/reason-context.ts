@@ -50,6 +50,12 @@ export function usesOf(catalogue: Catalogue, candidate: CatalogueTool): Readonly
   return new Set([...candidate.usages, ...parts]);
 }
 
+/** What one does with it, what it integrates included; undefined where nobody has listed it. */
+export function functionsOf(catalogue: Catalogue, candidate: CatalogueTool): ReadonlySet<string> | undefined {
+  const parts = (candidate.integre ?? []).flatMap((id) => catalogue.tools.get(id)?.fonctions ?? []);
+  return candidate.fonctions && new Set([...candidate.fonctions, ...parts]);
+}
+
 /** Tools of the inventory, this one apart, that are the candidate or bring it along, and that people have adopted or try. */
 export function alreadyThere(
   context: ReasonContext,

@@ -3,6 +3,7 @@ import { nodeAt, readBoolean, readCollection, readRange, readReferences, readTex
 import { highCount, skillsOf, type ToolFacts } from './facts.js';
 import {
   alreadyThere,
+  functionsOf,
   reason,
   usesOf,
   type Leaning,
@@ -234,8 +235,7 @@ const functions: Rule = (context, tool, candidate) => {
 
 /** What today's tool does, for the uses people need, and the candidate does not. */
 const lostFunctions: Rule = ({ catalogue }, tool, candidate) => {
-  const parts = (candidate.integre ?? []).flatMap((id) => catalogue.tools.get(id)?.fonctions ?? []);
-  const next = candidate.fonctions && new Set([...candidate.fonctions, ...parts]);
+  const next = functionsOf(catalogue, candidate);
   const today = (tool.known?.fonctions ?? []).filter((id) =>
     tool.needs.includes(catalogue.functions.get(id)?.usage ?? ''),
   );
