@@ -1,0 +1,146 @@
+import { crossed, shaken, type Chance } from './crossover.js';
+import { fixedSequence } from './chance.js';
+import { newJustifier, orderFromTheEnd, type Justifier } from './justify.js';
+import type { Network } from './network.js';
+import { compareValues, lowestValue, valueOf, type Value } from './objective.js';
+import { placesByDay, priorityRules, type Priority } from './priority-rules.js';
+import { generate, newRun, type Run } from './sgs.js';
+
+/** Members of the population; of so many drawn the best becomes a parent. Set by trials on public instances (ADR 0007). */
+const POPULATION = 40;
+const CANDIDATES = 3;
+/** How far founders are from a rule, as a share of the length of the order. */
+const SPREAD = 0.5;
+const SEED = 1;
+
+/** One schedule of the population. */
+interface Member {
+  readonly value: Value;
+  /** What the scheme makes it from. */
+  readonly priority: Priority;
+  readonly start: Int32Array;
+  readonly finish: Int32Array;
+  /** Place of each node when all are put by start, then finish: what it hands on. */
+  readonly places: Int32Array;
+}
+
+interface Search {
+  readonly network: Network;
+  readonly run: Run;
+  readonly chance: Chance;
+  /** A value that no schedule can beat. */
+  readonly lowest: () => Value;
+  readonly justifier: () => Justifier;
+  /** Schedules that may still be generated. */
+  left: number;
+  best: Member | undefined;
+}
+
+/**
+ * A genetic search over orders with double justification (Valls, Ballestín & Quintanilla 2005, 2008). The population begins
+ * with the priority rules, then with rules shaken; each child takes the place of the member most like it, if it is no worse,
+ * which keeps the population varied for a long time. Nothing but its end depends on the budget, so that more budget never
+ * gives a worse schedule. Every pass of the scheme counts, backward ones too.
+ */
+export function bestOrder(network: Network, budget: number): Priority {
+  const search = beginSearch(network, Math.max(1, budget));
+  const population = founders(search);
+  while (isOpen(search)) {
+    const mother = parent(population, search.chance);
+    const father = parent(population, search.chance);
+    const child = improved(search, attempt(search, crossed(mother.places, father.places, search.chance)));
+    if (child !== undefined) takeIn(population, child);
+  }
+  return search.best?.priority ?? [];
+}
+
+function beginSearch(network: Network, budget: number): Search {
+  return {
+    network,
+    run: newRun(network),
+    chance: fixedSequence(SEED),
+    lowest: once(() => lowestValue(network)),
+    justifier: once(() => newJustifier(network)),
+    left: budget,
+    best: undefined,
+  };
+}
+
+/** Made when it is first needed: a single pass does without. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/**
+ * Stops early only where the whole ranked objective is at a bound: a schedule of the least makespan may still finish the rest
+ * sooner.
+ */
+function isOpen({ left, best, lowest }: Search): boolean {
+  return left > 0 && (best === undefined || compareValues(best.value, lowest()) > 0);
+}
+
+/** Every rule as it is, then justified, then rules shaken all over until there are enough. */
+function founders(search: Search): Member[] {
+  const rules = priorityRules(search.network);
+  const plain = rules.map((rule) => attempt(search, rule));
+  const members = plain.flatMap((member) => improved(search, member) ?? []);
+  while (isOpen(search) && members.length < POPULATION) {
+    const rule = rules[members.length % rules.length] ?? [];
+    const member = improved(search, attempt(search, shaken(rule, 1, SPREAD, search.chance)));
+    if (member !== undefined) members.push(member);
+  }
+  return members;
+}
+
+/** One pass of the scheme; nothing once the search is over. */
+function attempt(search: Search, priority: Priority): Member | undefined {
+  if (!isOpen(search)) return undefined;
+  const { network, run } = search;
+  search.left -= 1;
+  generate(network, run, priority);
+  const value = valueOf(network, run);
+  const places = placesByDay(run.start, run.finish);
+  const member = { value, priority, start: run.start.slice(), finish: run.finish.slice(), places };
+  if (search.best === undefined || compareValues(value, search.best.value) < 0) search.best = member;
+  return member;
+}
+
+/** The better of a member and its double justification, which takes two passes. */
+function improved(search: Search, member: Member | undefined): Member | undefined {
+  if (member === undefined || !isOpen(search)) return member;
+  const [, , , , makespan = 0] = member.value;
+  search.left -= 1;
+  const order = orderFromTheEnd(search.network, search.justifier(), { ...member, makespan });
+  const justified = attempt(search, order);
+  return justified !== undefined && compareValues(justified.value, member.value) <= 0 ? justified : member;
+}
+
+/** The best of a few drawn. */
+function parent(population: readonly Member[], chance: Chance): Member {
+  const drawn = Array.from(
+    { length: CANDIDATES },
+    () => population[Math.floor(chance() * population.length)] as Member,
+  );
+  return drawn.reduce((best, member) => (compareValues(member.value, best.value) < 0 ? member : best));
+}
+
+/** Replaces the member most like the child unless that one is better. */
+function takeIn(population: Member[], child: Member): void {
+  let nearest = 0;
+  let least = Infinity;
+  population.forEach((member, at) => {
+    const away = distance(member.places, child.places);
+    if (away >= least) return;
+    nearest = at;
+    least = away;
+  });
+  const rival = population[nearest];
+  if (rival !== undefined && compareValues(child.value, rival.value) <= 0) population[nearest] = child;
+}
+
+function distance(a: Int32Array, b: Int32Array): number {
+  let sum = 0;
+  for (let node = 0; node < a.length; node += 1) sum += Math.abs((a[node] ?? 0) - (b[node] ?? 0));
+  return sum;
+}
