@@ -29,19 +29,17 @@ function turned({ id, duration, work, uses, startDays, workDays }: Activity, hor
     work,
     uses,
     release: 0,
-    ...(workDays === undefined ? {} : { workDays: turnedDays(workDays, horizon, horizon) }),
+    ...(workDays === undefined ? {} : { workDays: turnedDays(workDays, horizon) }),
     ...(startDays === undefined || !isRigid
       ? {}
-      : { startDays: turnedDays(startDays, horizon - duration + 1, horizon) }),
+      : { startDays: turnedDays(startDays, horizon - duration + 1) }),
   };
 }
 
-/** Days of start or of work turned round, those from `end` on left out. */
-function turnedDays(days: Uint8Array, end: number, horizon: number): Uint8Array {
-  const turned = new Uint8Array(horizon);
-  for (let day = Math.min(end, days.length) - 1; day >= 0; day -= 1) {
-    if (end - 1 - day < horizon) turned[end - 1 - day] = days[day] ?? 0;
-  }
+/** Days turned round, the one before `end` becoming the first; what lasts no time may start at the very end, so that masks may be longer. */
+function turnedDays(days: Uint8Array, end: number): Uint8Array {
+  const turned = new Uint8Array(Math.max(0, end));
+  for (let day = Math.min(end, days.length) - 1; day >= 0; day -= 1) turned[end - 1 - day] = days[day] ?? 0;
   return turned;
 }
 

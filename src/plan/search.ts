@@ -6,11 +6,19 @@ import { compareValues, lowestValue, valueOf, type Value } from './objective.js'
 import { placesByDay, priorityRules, type Priority } from './priority-rules.js';
 import { generate, newRun, type Run } from './sgs.js';
 
-/** Members of the population; of so many drawn the best becomes a parent. Set by trials on public instances (ADR 0007). */
+// Set by trials on public instances and on the examples (ADR 0007).
+/** Members to begin with, and at most; until then every so many turns a newcomer joins. */
+const FOUNDERS = 24;
 const POPULATION = 40;
+const GROWTH = 3;
+/** Every so many turns a child that brought nothing new is followed by a newcomer. */
+const RENEWAL = 4;
+/** Of so many drawn the best becomes a parent. */
 const CANDIDATES = 3;
-/** How far founders are from a rule, as a share of the length of the order. */
+/** How far newcomers are from a rule, as a share of the length of the order. */
 const SPREAD = 0.5;
+/** The same for those who challenge a population that brings nothing new any more: nearly any order. */
+const WIDE = 2;
 const SEED = 1;
 
 /** One schedule of the population. */
@@ -37,19 +45,24 @@ interface Search {
 }
 
 /**
- * A genetic search over orders with double justification (Valls, Ballestín & Quintanilla 2005, 2008). The population begins
- * with the priority rules, then with rules shaken; each child takes the place of the member most like it, if it is no worse,
- * which keeps the population varied for a long time. Nothing but its end depends on the budget, so that more budget never
- * gives a worse schedule. Every pass of the scheme counts, backward ones too.
+ * A genetic search over orders with double justification (Valls, Ballestín & Quintanilla 2005, 2008). The priority rules are
+ * the first members; newcomers join the population until it is full, and later challenge it when children bring nothing new. A
+ * child takes the place of the member most like it, if it is no worse, which keeps the population varied for a long time.
+ * Nothing but its end depends on the budget, so that more budget never gives a worse schedule. Every pass of the scheme
+ * counts, backward ones too.
  */
 export function bestOrder(network: Network, budget: number): Priority {
   const search = beginSearch(network, Math.max(1, budget));
-  const population = founders(search);
-  while (isOpen(search)) {
-    const mother = parent(population, search.chance);
-    const father = parent(population, search.chance);
-    const child = improved(search, attempt(search, crossed(mother.places, father.places, search.chance)));
-    if (child !== undefined) takeIn(population, child);
+  const rules = priorityRules(network);
+  const population = founders(search, rules);
+  for (let turn = 1, isNew = true; isOpen(search); turn += 1) {
+    const isGrowing = population.length < POPULATION && turn % GROWTH === 0;
+    const isRenewing: boolean = !isNew && turn % RENEWAL === 0;
+    const comer: Member | undefined =
+      isGrowing || isRenewing
+        ? newcomer(search, rules, turn, isGrowing ? SPREAD : WIDE)
+        : bred(search, population);
+    isNew = comer === undefined || takeIn(population, comer, isGrowing);
   }
   return search.best?.priority ?? [];
 }
@@ -80,17 +93,35 @@ function isOpen({ left, best, lowest }: Search): boolean {
   return left > 0 && (best === undefined || compareValues(best.value, lowest()) > 0);
 }
 
-/** Every rule as it is, then justified, then rules shaken all over until there are enough. */
-function founders(search: Search): Member[] {
-  const rules = priorityRules(search.network);
+/** Every rule as it is, then justified; then, in turn, a rule shaken or what is best so far shaken less and less. */
+function founders(search: Search, rules: readonly Priority[]): Member[] {
   const plain = rules.map((rule) => attempt(search, rule));
   const members = plain.flatMap((member) => improved(search, member) ?? []);
-  while (isOpen(search) && members.length < POPULATION) {
-    const rule = rules[members.length % rules.length] ?? [];
-    const member = improved(search, attempt(search, shaken(rule, 1, SPREAD, search.chance)));
-    if (member !== undefined) members.push(member);
+  for (let round = 0; isOpen(search) && members.length < FOUNDERS; round += 1) {
+    const nearBest = shaken(search.best?.places ?? [], 1, SPREAD / (1 + (round % 5)), search.chance);
+    members.push(
+      ...[newcomer(search, rules, round, SPREAD), attempt(search, nearBest)].flatMap(
+        (member) => member ?? [],
+      ),
+    );
   }
   return members;
+}
+
+function newcomer(
+  search: Search,
+  rules: readonly Priority[],
+  turn: number,
+  reach: number,
+): Member | undefined {
+  const rule = rules[turn % rules.length] ?? [];
+  return improved(search, attempt(search, shaken(rule, 1, reach, search.chance)));
+}
+
+function bred(search: Search, population: readonly Member[]): Member | undefined {
+  const mother = parent(population, search.chance);
+  const father = parent(population, search.chance);
+  return improved(search, attempt(search, crossed(mother.places, father.places, search.chance)));
 }
 
 /** One pass of the scheme; nothing once the search is over. */
@@ -125,18 +156,20 @@ function parent(population: readonly Member[], chance: Chance): Member {
   return drawn.reduce((best, member) => (compareValues(member.value, best.value) < 0 ? member : best));
 }
 
-/** Replaces the member most like the child unless that one is better. */
-function takeIn(population: Member[], child: Member): void {
+/** Joins the population or replaces the member most like it unless that one is better. False for what is already there. */
+function takeIn(population: Member[], comer: Member, joins: boolean): boolean {
   let nearest = 0;
   let least = Infinity;
   population.forEach((member, at) => {
-    const away = distance(member.places, child.places);
+    const away = distance(member.places, comer.places);
     if (away >= least) return;
     nearest = at;
     least = away;
   });
   const rival = population[nearest];
-  if (rival !== undefined && compareValues(child.value, rival.value) <= 0) population[nearest] = child;
+  if (joins) population.push(comer);
+  else if (rival !== undefined && compareValues(comer.value, rival.value) <= 0) population[nearest] = comer;
+  return least > 0;
 }
 
 function distance(a: Int32Array, b: Int32Array): number {
