@@ -3,6 +3,7 @@ import { fixedSequence } from './chance.js';
 import { newJustifier, orderFromTheEnd, type Justifier } from './justify.js';
 import type { Network } from './network.js';
 import { compareValues, lowestValue, valueOf, type Value } from './objective.js';
+import { parent, takeIn, type Member } from './population.js';
 import { placesByDay, priorityRules, type Priority } from './priority-rules.js';
 import { generate, newRun, type Run } from './sgs.js';
 
@@ -13,24 +14,11 @@ const POPULATION = 40;
 const GROWTH = 3;
 /** Every so many turns a child that brought nothing new is followed by a newcomer. */
 const RENEWAL = 4;
-/** Of so many drawn the best becomes a parent. */
-const CANDIDATES = 3;
 /** How far newcomers are from a rule, as a share of the length of the order. */
 const SPREAD = 0.5;
 /** The same for those who challenge a population that brings nothing new any more: nearly any order. */
 const WIDE = 2;
 const SEED = 1;
-
-/** One schedule of the population. */
-interface Member {
-  readonly value: Value;
-  /** What the scheme makes it from. */
-  readonly priority: Priority;
-  readonly start: Int32Array;
-  readonly finish: Int32Array;
-  /** Place of each node when all are put by start, then finish: what it hands on. */
-  readonly places: Int32Array;
-}
 
 interface Search {
   readonly network: Network;
@@ -145,35 +133,4 @@ function improved(search: Search, member: Member | undefined): Member | undefine
   const order = orderFromTheEnd(search.network, search.justifier(), { ...member, makespan });
   const justified = attempt(search, order);
   return justified !== undefined && compareValues(justified.value, member.value) <= 0 ? justified : member;
-}
-
-/** The best of a few drawn. */
-function parent(population: readonly Member[], chance: Chance): Member {
-  const drawn = Array.from(
-    { length: CANDIDATES },
-    () => population[Math.floor(chance() * population.length)] as Member,
-  );
-  return drawn.reduce((best, member) => (compareValues(member.value, best.value) < 0 ? member : best));
-}
-
-/** Joins the population or replaces the member most like it unless that one is better. False for what is already there. */
-function takeIn(population: Member[], comer: Member, joins: boolean): boolean {
-  let nearest = 0;
-  let least = Infinity;
-  population.forEach((member, at) => {
-    const away = distance(member.places, comer.places);
-    if (away >= least) return;
-    nearest = at;
-    least = away;
-  });
-  const rival = population[nearest];
-  if (joins) population.push(comer);
-  else if (rival !== undefined && compareValues(comer.value, rival.value) <= 0) population[nearest] = comer;
-  return least > 0;
-}
-
-function distance(a: Int32Array, b: Int32Array): number {
-  let sum = 0;
-  for (let node = 0; node < a.length; node += 1) sum += Math.abs((a[node] ?? 0) - (b[node] ?? 0));
-  return sum;
 }
