@@ -1,7 +1,6 @@
-import { byCodePoint } from '../domain/pointer.js';
 import { buildNetwork, distancesFrom, tails, type Network } from './network.js';
 import type { SchedulingProblem } from './problem.js';
-import { earliestAlone, finishOfWork } from './ledger.js';
+import { earliestAlone, finishOfWork } from './alone.js';
 
 /** A least duration in days. Infinity: something does not fit before the horizon, whatever the order. */
 export interface DurationBound {
@@ -34,7 +33,7 @@ export function durationBound(problem: SchedulingProblem): DurationBound {
 /** All the work of a worker, from the first day on which any of it may start, then the shortest way to the end. */
 function workerBounds(network: Network, start: Float64Array): readonly DurationBound[] {
   const after = tails(network).map((tail, node) => tail - (network.activities[node]?.duration ?? 0));
-  return [...network.buckets.keys()].sort(byCodePoint).map((who) => {
+  return network.pools.map(({ id: who }) => {
     const nodes = nodesOf(network, who);
     if (nodes.length === 0) return { days: 0, reason: 'heures', who };
     const from = Math.min(...nodes.map((node) => start[node] ?? 0));
@@ -105,7 +104,7 @@ export function provenMisses(problem: SchedulingProblem): readonly ProvenMiss[] 
 /** The work that has to be done by this day, worker by worker. */
 function hoursBefore(network: Network, start: Float64Array, deadline: number): number {
   const needed = neededBy(network, deadline);
-  const ends = [...network.buckets.keys()].map((worker) => {
+  const ends = network.pools.map(({ id: worker }) => {
     const nodes = nodesOf(network, worker).filter((node) => needed.has(node));
     if (nodes.length === 0) return 0;
     const from = Math.min(...nodes.map((node) => start[node] ?? 0));

@@ -1,164 +1,117 @@
-import type { Network } from './network.js';
-import type { Activity, Allocation, Buckets, Work } from './problem.js';
+import type { Network, Pool } from './network.js';
 
-/** What is left of every resource while a schedule grows. */
+/**
+ * What is left of every resource while a schedule grows: one list of numbers that `Network.full` fills again for the next
+ * schedule, since thousands are made. Minutes of the buckets of every worker, then what renewables have left day by day.
+ */
 export interface Ledger {
-  /** Per worker, per bucket set: minutes left. */
-  readonly minutes: ReadonlyMap<string, readonly Int32Array[]>;
-  /** Per renewable: what is left on each day. */
-  readonly renewables: ReadonlyMap<string, Int32Array>;
+  readonly left: Int32Array;
+  /** Work taken, four numbers a time: node, position of the worker, day, minutes. */
+  readonly taken: number[];
 }
 
-export interface Placement {
-  readonly start: number;
-  readonly finish: number;
-  readonly allocations: readonly Allocation[];
+export function fullLedger({ full }: Network): Ledger {
+  return { left: full.slice(), taken: [] };
 }
 
-export function fullLedger({ problem }: Network): Ledger {
-  return {
-    minutes: new Map(problem.workers.map(({ id, buckets }) => [id, buckets.map(({ caps }) => caps.slice())])),
-    renewables: new Map(
-      problem.renewables.map(({ id, capacity }) => [id, new Int32Array(problem.horizon).fill(capacity)]),
-    ),
-  };
+/** Puts everything back. */
+export function refill(ledger: Ledger, { full }: Network): void {
+  ledger.left.set(full);
+  ledger.taken.length = 0;
 }
 
-/** The first day from `from` on that works, and what it would take from the ledger. */
-export function findPlace(
-  network: Network,
-  ledger: Ledger,
-  activity: Activity,
-  from: number,
-): Placement | undefined {
-  const { horizon } = network.problem;
-  for (let start = from; start + activity.duration <= horizon; start += 1) {
-    if (activity.startDays !== undefined && activity.startDays[start] !== 1) continue;
-    const placement = tryAt(network, ledger, activity, start);
-    if (placement === 'never') return undefined;
-    if (placement !== undefined) return placement;
-  }
-  return undefined;
+/** The first allowed day from a day on, or −1. */
+export function nextAllowed(days: Uint8Array | undefined, from: number): number {
+  return days === undefined ? from : days.indexOf(1, from);
 }
 
-/** A placement that starts here, nothing when a renewable is short, `never` when the work does not fit before the horizon. */
-export function tryAt(
-  network: Network,
-  ledger: Ledger,
-  activity: Activity,
-  start: number,
-): Placement | undefined | 'never' {
-  const allocations: Allocation[] = [];
-  const ends = activity.work.map((work) => workFrom(network, ledger, activity, work, start, allocations));
-  take(network, ledger, allocations, -1);
-  if (ends.includes(undefined)) return 'never';
-  const finish = ends.reduce<number>((last, end) => Math.max(last, end ?? 0), start + activity.duration);
-  const begin = beginningOf(activity, start, allocations);
-  return renewablesFit(ledger, activity, begin, finish) ? { start: begin, finish, allocations } : undefined;
-}
-
-/** Work alone starts on its first day of work; what lasts by itself starts when it starts. */
-function beginningOf(activity: Activity, start: number, allocations: readonly Allocation[]): number {
-  const movable = activity.duration === 0 && activity.startDays === undefined && allocations.length > 0;
-  return movable ? Math.min(...allocations.map(({ day }) => day)) : start;
-}
-
-/** Takes the minutes greedily from `start` on, out of the ledger too; the day after the last one, or undefined. */
+/** Takes the minutes greedily from `start` on; the day after the last one, or −1 with whatever there was taken. */
 export function workFrom(
   network: Network,
   ledger: Ledger,
-  activity: Activity,
-  { worker, minutes: wanted }: Work,
+  node: number,
+  position: number,
+  wanted: number,
   start: number,
-  allocations: Allocation[],
-): number | undefined {
-  const sets = network.buckets.get(worker) ?? [];
-  const left = ledger.minutes.get(worker) ?? [];
+  until: number = network.problem.horizon,
+): number {
+  const pool = network.pools[position];
+  if (wanted === 0) return start;
+  // Nobody unknown has any time.
+  if (pool === undefined || pool.sets.length === 0) return -1;
+  const days = network.activities[node]?.workDays;
   let missing = wanted;
-  for (let day = start; missing > 0; day += 1) {
-    if (day >= network.problem.horizon) return undefined;
-    if (activity.workDays !== undefined && activity.workDays[day] !== 1) continue;
-    const minutes = Math.min(missing, minutesLeft(sets, left, day));
-    if (minutes <= 0) continue;
-    takeOn(sets, left, day, minutes);
-    allocations.push({ activity: activity.id, worker, day, minutes });
+  let day = start;
+  while (day < until) {
+    if (days !== undefined && days[day] !== 1) {
+      day = nextAllowed(days, day);
+      if (day < 0) return -1;
+      continue;
+    }
+    const minutes = Math.min(missing, minutesLeft(pool, ledger.left, day));
+    if (minutes <= 0) {
+      day = nextChance(pool, ledger.left, day);
+      continue;
+    }
+    takeOn(pool, ledger.left, day, minutes);
+    ledger.taken.push(node, position, day, minutes);
     missing -= minutes;
-    if (missing === 0) return day + 1;
+    day += 1;
+    if (missing === 0) return day;
   }
-  return start;
+  return -1;
 }
 
-/** Nobody unknown has any time: no buckets, no minutes. */
-function minutesLeft(sets: readonly Buckets[], left: readonly Int32Array[], day: number): number {
-  let minutes = sets.length === 0 ? 0 : Infinity;
-  for (let place = 0; place < sets.length; place += 1) {
-    minutes = Math.min(minutes, left[place]?.[sets[place]?.of[day] ?? -1] ?? 0);
-  }
+function minutesLeft({ sets }: Pool, left: Int32Array, day: number): number {
+  let minutes = Infinity;
+  for (const { at } of sets) minutes = Math.min(minutes, left[at[day] ?? -1] ?? 0);
   return minutes;
 }
 
-/** Takes minutes out of the ledger; with −1 gives them back. */
-export function take(
-  network: Network,
-  ledger: Ledger,
-  allocations: readonly Allocation[],
-  sign: 1 | -1,
-): void {
-  for (const { worker, day, minutes } of allocations) {
-    takeOn(network.buckets.get(worker) ?? [], ledger.minutes.get(worker) ?? [], day, sign * minutes);
+/** The first day that is in none of the buckets that are empty on this one. */
+function nextChance({ sets }: Pool, left: Int32Array, day: number): number {
+  let next = day + 1;
+  for (const { at, change } of sets) {
+    if ((left[at[day] ?? -1] ?? 0) <= 0) next = Math.max(next, change[day] ?? 0);
+  }
+  return next;
+}
+
+/** Takes minutes out of every bucket of a day; negative minutes are given back. */
+function takeOn({ sets }: Pool, left: Int32Array, day: number, minutes: number): void {
+  for (const { at } of sets) {
+    const bucket = at[day] ?? -1;
+    left[bucket] = (left[bucket] ?? 0) - minutes;
   }
 }
 
-function takeOn(sets: readonly Buckets[], left: readonly Int32Array[], day: number, minutes: number): void {
-  for (let place = 0; place < sets.length; place += 1) {
-    const caps = left[place];
-    const bucket = sets[place]?.of[day] ?? -1;
-    if (caps !== undefined && bucket >= 0) caps[bucket] = (caps[bucket] ?? 0) - minutes;
+/** Gives back what was taken since the mark. */
+export function giveBack(network: Network, ledger: Ledger, mark: number): void {
+  const { left, taken } = ledger;
+  for (let at = mark; at < taken.length; at += 4) {
+    const pool = network.pools[taken[at + 1] ?? -1];
+    if (pool !== undefined) takeOn(pool, left, taken[at + 2] ?? 0, -(taken[at + 3] ?? 0));
   }
+  taken.length = mark;
 }
 
-function renewablesFit(ledger: Ledger, activity: Activity, start: number, finish: number): boolean {
-  return activity.uses.every(({ renewable, amount }) => {
-    const left = ledger.renewables.get(renewable);
-    for (let day = start; day < finish; day += 1) if ((left?.[day] ?? 0) < amount) return false;
-    return true;
-  });
-}
-
-export function commit(network: Network, ledger: Ledger, activity: Activity, placement: Placement): void {
-  take(network, ledger, placement.allocations, 1);
-  for (const { renewable, amount } of activity.uses) {
-    const left = ledger.renewables.get(renewable);
-    for (let day = placement.start; day < placement.finish && left !== undefined; day += 1) {
-      left[day] = (left[day] ?? 0) - amount;
-    }
+/** Takes the work of an activity off the list, without giving it back. */
+export function workOf({ taken }: Ledger, node: number): readonly number[] {
+  const own: number[] = [];
+  let kept = 0;
+  for (let at = 0; at < taken.length; at += 4) {
+    const entry = taken.slice(at, at + 4);
+    if (entry[0] === node) own.push(...entry);
+    else for (const number of entry) taken[kept++] = number;
   }
+  taken.length = kept;
+  return own;
 }
 
-/**
- * The earliest finish of each activity if it were alone with its calendar and what comes before it: nothing can beat it.
- * Infinity where it does not fit before the horizon. Also the earliest start that goes with it.
- */
-export function earliestAlone(network: Network): {
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-} {
-  const ledger = fullLedger(network);
-  const start = new Float64Array(network.activities.length);
-  const finish = new Float64Array(network.activities.length);
-  for (const node of network.order) {
-    const activity = network.activities[node] as Activity;
-    const arcs = network.before[node] ?? [];
-    const from = Math.max(activity.release, ...arcs.map((arc) => (finish[arc.node] ?? 0) + arc.lag));
-    const placement = from === Infinity ? undefined : findPlace(network, ledger, activity, from);
-    start[node] = placement?.start ?? Infinity;
-    finish[node] = placement?.finish ?? Infinity;
+/** Takes (1) or gives back (−1) a list of work as it is. */
+export function takeAgain(network: Network, { left }: Ledger, work: readonly number[], sign: 1 | -1): void {
+  for (let at = 0; at < work.length; at += 4) {
+    const pool = network.pools[work[at + 1] ?? -1];
+    if (pool !== undefined) takeOn(pool, left, work[at + 2] ?? 0, sign * (work[at + 3] ?? 0));
   }
-  return { start, finish };
-}
-
-/** The day after the last on which a worker, with nothing else to do from a day on, has given these minutes; or Infinity. */
-export function finishOfWork(network: Network, worker: string, minutes: number, from: number): number {
-  const activity: Activity = { id: '', duration: 0, work: [], uses: [], release: 0 };
-  return workFrom(network, fullLedger(network), activity, { worker, minutes }, from, []) ?? Infinity;
 }

@@ -1,5 +1,8 @@
 import { byCodePoint } from '../domain/pointer.js';
-import type { Activity, Buckets, SchedulingProblem, Work } from './problem.js';
+import type { Activity, SchedulingProblem, Work } from './problem.js';
+import { layOut, type Resources } from './resources.js';
+
+export type { Pool } from './resources.js';
 
 export interface Arc {
   readonly node: number;
@@ -7,7 +10,7 @@ export interface Arc {
 }
 
 /** A problem with ids turned into positions: what the scheduler and the bounds walk on. */
-export interface Network {
+export interface Network extends Resources {
   readonly problem: SchedulingProblem;
   /** Sorted by id, so that the order of the input changes nothing. */
   readonly activities: readonly Activity[];
@@ -19,8 +22,8 @@ export interface Network {
   /** Position of the slot span that an activity opens or closes, or −1. */
   readonly opens: Int32Array;
   readonly closes: Int32Array;
-  /** Bucket sets of each worker. */
-  readonly buckets: ReadonlyMap<string, readonly Buckets[]>;
+  /** What opens each span, and when it is wished. */
+  readonly openings: readonly { readonly node: number; readonly rank: number }[];
 }
 
 /** Builds the network. Throws on an unknown id or a circle of precedences: a bug of the caller. */
@@ -38,7 +41,6 @@ export function buildNetwork(problem: SchedulingProblem): Network {
     after[source]?.push({ node: target, lag });
   }
   const marks = slotMarks(problem, index, activities.length);
-  const buckets = new Map(problem.workers.map((worker) => [worker.id, worker.buckets]));
   return {
     problem,
     activities,
@@ -47,7 +49,11 @@ export function buildNetwork(problem: SchedulingProblem): Network {
     after,
     order: topologicalOrder(before, after),
     ...marks,
-    buckets,
+    openings: problem.slots.spans.map(({ open }) => {
+      const node = positionOf(index, open);
+      return { node, rank: activities[node]?.rank ?? 0 };
+    }),
+    ...layOut(problem, activities),
   };
 }
 

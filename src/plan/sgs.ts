@@ -1,170 +1,141 @@
-import { byCodePoint } from '../domain/pointer.js';
-import { commit, findPlace, fullLedger, take, workFrom, type Ledger, type Placement } from './ledger.js';
+import { fullLedger, refill, type Ledger } from './ledger.js';
 import type { Network } from './network.js';
-import type { Activity, Allocation, Schedule, Unplaced } from './problem.js';
+import { placeFrom, type Place } from './place.js';
+import { freeSlots, holdSlot, newSlots, pickSlot, releaseSlot, type SlotState } from './slots.js';
 
-/**
- * The serial schedule generation scheme: takes the activities one after the other, always the eligible one with the smallest
- * `priority`, and places each as early as what is left of the resources allows. Work being divisible, an earlier start never
- * gives a later finish, so that nothing is gained by waiting. Never breaks a hard constraint except deadlines, which are
- * counted in `lateness`.
- */
-export function generateSchedule(network: Network, priority: ArrayLike<number>): Schedule {
-  const state = newState(network);
-  for (
-    let node = nextEligible(network, state, priority);
-    node >= 0;
-    node = nextEligible(network, state, priority)
-  ) {
-    scheduleOne(network, state, node);
-  }
-  giveUpStuck(network, state);
-  return finishedSchedule(network, state);
-}
+/** What an activity has come to. */
+export const WAITING = 0;
+export const PLACED = 1;
+export const GIVEN_UP = 2;
 
-/** Every slot is held and what would free one waits for a span that cannot open: this order leads nowhere, and says so. */
-function giveUpStuck(network: Network, state: State): void {
-  network.activities.forEach(({ id }, node) => {
-    if (state.status[node] === 0) state.unplaced.push({ id });
-  });
-}
-
-interface State {
-  readonly ledger: Ledger;
+/** A schedule in numbers by node; what has no place stands at the horizon. The same arrays serve again and again: copy what has to last. */
+export interface Run {
   readonly start: Int32Array;
   readonly finish: Int32Array;
-  /** 0 waiting, 1 placed, 2 given up. */
   readonly status: Uint8Array;
+  readonly ledger: Ledger;
+  readonly slots: SlotState;
+  /** How many arcs each activity still waits for. */
   readonly waiting: Int32Array;
-  readonly allocations: Allocation[];
-  readonly unplaced: Unplaced[];
-  /** Day from which each slot is free; Infinity while a span holds it. */
-  readonly slots: number[];
-  /** The slot that each span holds. */
-  readonly held: Map<number, number>;
+  /** Activities that wait for nothing any more. */
+  readonly eligible: number[];
+  readonly place: Place;
 }
 
-function newState(network: Network): State {
-  const { problem, activities, before } = network;
-  const size = activities.length;
+/** What is told of an activity that finds no place, at the moment when it finds none; `from` is its earliest start. */
+export type TellUnplaced = (node: number, from: number | undefined) => void;
+
+export function newRun(network: Network): Run {
+  const size = network.activities.length;
   return {
-    ledger: fullLedger(network),
     start: new Int32Array(size),
     finish: new Int32Array(size),
     status: new Uint8Array(size),
-    waiting: Int32Array.from(before, (arcs) => arcs.length),
-    allocations: [],
-    unplaced: [],
-    slots: Array.from({ length: Math.min(problem.slots.capacity, problem.slots.spans.length) }, () => 0),
-    held: new Map(),
+    ledger: fullLedger(network),
+    slots: newSlots(network),
+    waiting: new Int32Array(size),
+    eligible: [],
+    place: { start: -1, finish: -1 },
   };
 }
 
-function nextEligible(network: Network, state: State, priority: ArrayLike<number>): number {
-  const slotFree = state.slots.some((free) => free !== Infinity);
-  let best = -1;
-  for (let node = 0; node < network.activities.length; node += 1) {
-    if (state.status[node] !== 0 || state.waiting[node] !== 0) continue;
-    if ((network.opens[node] ?? -1) >= 0 && !slotFree) continue;
-    if (best < 0 || (priority[node] ?? 0) < (priority[best] ?? 0)) best = node;
+/**
+ * The serial schedule generation scheme (Kelley 1963): takes the activities one after the other, always the eligible one with
+ * the smallest `priority`, and places each as early as what is left of the resources allows, not before its `floor`. Work
+ * being divisible, an earlier start never gives a later finish, so that nothing is gained by waiting. Never breaks a hard
+ * constraint except deadlines, which are counted as lateness.
+ */
+export function generate(
+  network: Network,
+  run: Run,
+  priority: ArrayLike<number>,
+  floor?: ArrayLike<number>,
+  tell?: TellUnplaced,
+): void {
+  reset(network, run);
+  for (
+    let node = nextEligible(network, run, priority);
+    node >= 0;
+    node = nextEligible(network, run, priority)
+  ) {
+    scheduleOne(network, run, node, floor?.[node] ?? 0, tell);
   }
-  return best;
+  // Every slot is held and what would free one waits for a span that cannot open: this order leads nowhere, and says so.
+  for (let node = 0; node < run.status.length && tell !== undefined; node += 1) {
+    if (run.status[node] === WAITING) tell(node, undefined);
+  }
 }
 
-function scheduleOne(network: Network, state: State, node: number): void {
-  const activity = network.activities[node] as Activity;
-  const blocked = (network.before[node] ?? []).some((arc) => state.status[arc.node] === 2);
-  const slot = blocked ? -1 : takeSlot(network, state, node);
-  const from = Math.max(earliestStart(network, state, node), slot >= 0 ? (state.slots[slot] ?? 0) : 0);
-  const placement = blocked ? undefined : findPlace(network, state.ledger, activity, from);
-  if (placement !== undefined) commit(network, state.ledger, activity, placement);
-  settle(network, state, node, placement, blocked ? undefined : from);
-  holdSlot(network, state, node, slot);
-  releaseSlot(network, state, node);
+function reset(network: Network, run: Run): void {
+  refill(run.ledger, network);
+  freeSlots(run.slots);
+  run.status.fill(WAITING);
+  run.start.fill(network.problem.horizon);
+  run.finish.fill(network.problem.horizon);
+  run.eligible.length = 0;
+  for (let node = 0; node < run.status.length; node += 1) {
+    const arcs = network.before[node]?.length ?? 0;
+    run.waiting[node] = arcs;
+    if (arcs === 0) run.eligible.push(node);
+  }
 }
 
-function earliestStart(network: Network, state: State, node: number): number {
-  let earliest = network.activities[node]?.release ?? 0;
+/** Takes the eligible activity with the smallest priority, or −1; between equals the first by id. */
+function nextEligible(network: Network, run: Run, priority: ArrayLike<number>): number {
+  const { eligible } = run;
+  let best = -1;
+  for (let at = 0; at < eligible.length; at += 1) {
+    const node = eligible[at] ?? -1;
+    if ((network.opens[node] ?? -1) >= 0 && run.slots.free === 0) continue;
+    if (best >= 0 && !isBefore(priority, node, eligible[best] ?? -1)) continue;
+    best = at;
+  }
+  if (best < 0) return -1;
+  const chosen = eligible[best] ?? -1;
+  eligible[best] = eligible[eligible.length - 1] ?? -1;
+  eligible.length -= 1;
+  return chosen;
+}
+
+function isBefore(priority: ArrayLike<number>, a: number, b: number): boolean {
+  const difference = (priority[a] ?? 0) - (priority[b] ?? 0);
+  return difference < 0 || (difference === 0 && a < b);
+}
+
+function scheduleOne(
+  network: Network,
+  run: Run,
+  node: number,
+  floor: number,
+  tell: TellUnplaced | undefined,
+): void {
+  const ready = earliestStart(network, run, node, floor);
+  const slot = ready < 0 ? -1 : pickSlot(network, run.slots, node, ready);
+  const from = slot < 0 ? ready : Math.max(ready, run.slots.freeFrom[slot] ?? 0);
+  run.place.start = -1;
+  if (ready >= 0) placeFrom(network, run.ledger, node, from, run.place);
+  const isPlaced = run.place.start >= 0;
+  run.status[node] = isPlaced ? PLACED : GIVEN_UP;
+  if (isPlaced) {
+    run.start[node] = run.place.start;
+    run.finish[node] = run.place.finish;
+  }
+  if (!isPlaced && ready >= 0) tell?.(node, from);
+  if (isPlaced && slot >= 0) holdSlot(network, run.slots, node, slot);
+  releaseSlot(network, run.slots, node, run.finish[node] ?? 0);
+  for (const arc of network.after[node] ?? []) {
+    const left = (run.waiting[arc.node] ?? 0) - 1;
+    run.waiting[arc.node] = left;
+    if (left === 0) run.eligible.push(arc.node);
+  }
+}
+
+/** The first day after all that comes before; −1 when something that comes before was given up. */
+function earliestStart(network: Network, run: Run, node: number, floor: number): number {
+  let earliest = Math.max(network.activities[node]?.release ?? 0, floor);
   for (const arc of network.before[node] ?? []) {
-    earliest = Math.max(earliest, (state.finish[arc.node] ?? 0) + arc.lag);
+    if (run.status[arc.node] === GIVEN_UP) return -1;
+    earliest = Math.max(earliest, (run.finish[arc.node] ?? 0) + arc.lag);
   }
   return earliest;
-}
-
-/** The slot freed last among those that cost no waiting, else the one freed first. */
-function takeSlot(network: Network, state: State, node: number): number {
-  const span = network.opens[node] ?? -1;
-  if (span < 0) return -1;
-  const earliest = earliestStart(network, state, node);
-  const cost = (free: number) => (free <= earliest ? earliest - free : free + network.problem.horizon);
-  let best = -1;
-  state.slots.forEach((free, slot) => {
-    if (free !== Infinity && (best < 0 || cost(free) < cost(state.slots[best] ?? 0))) best = slot;
-  });
-  return best;
-}
-
-function holdSlot(network: Network, state: State, node: number, slot: number): void {
-  if (slot < 0 || state.status[node] !== 1) return;
-  state.held.set(network.opens[node] ?? -1, slot);
-  state.slots[slot] = Infinity;
-}
-
-function releaseSlot(network: Network, state: State, node: number): void {
-  const span = network.closes[node] ?? -1;
-  const slot = state.held.get(span);
-  if (slot === undefined || slot < 0) return;
-  state.slots[slot] = state.status[node] === 1 ? (state.finish[node] ?? 0) : network.problem.horizon;
-  state.held.delete(span);
-}
-
-function settle(
-  network: Network,
-  state: State,
-  node: number,
-  placement: Placement | undefined,
-  from: number | undefined,
-): void {
-  const activity = network.activities[node] as Activity;
-  for (const arc of network.after[node] ?? []) state.waiting[arc.node] = (state.waiting[arc.node] ?? 0) - 1;
-  if (placement === undefined) {
-    state.status[node] = 2;
-    if (from !== undefined) state.unplaced.push(whatLacks(network, state.ledger, activity, from));
-    return;
-  }
-  state.status[node] = 1;
-  state.start[node] = placement.start;
-  state.finish[node] = placement.finish;
-  state.allocations.push(...placement.allocations);
-}
-
-/** Names the first worker who has not enough left, so that somebody else can be asked. */
-function whatLacks(network: Network, ledger: Ledger, activity: Activity, from: number): Unplaced {
-  const allowed = activity.startDays?.indexOf(1, from) ?? from;
-  const start = allowed < 0 ? from : allowed;
-  const short = activity.work.find((work) => {
-    const allocations: Allocation[] = [];
-    const end = workFrom(network, ledger, activity, work, start, allocations);
-    take(network, ledger, allocations, -1);
-    return end === undefined;
-  });
-  return short === undefined ? { id: activity.id } : { id: activity.id, worker: short.worker };
-}
-
-function finishedSchedule(network: Network, state: State): Schedule {
-  const placed = network.activities.flatMap(({ id }, node) =>
-    state.status[node] === 1 ? [{ id, start: state.start[node] ?? 0, finish: state.finish[node] ?? 0 }] : [],
-  );
-  const late = network.activities.map(({ deadline }, node) =>
-    deadline === undefined || state.status[node] !== 1
-      ? 0
-      : Math.max(0, (state.finish[node] ?? 0) - deadline),
-  );
-  return {
-    placed,
-    allocations: state.allocations,
-    unplaced: [...state.unplaced].sort((a, b) => byCodePoint(a.id, b.id)),
-    makespan: Math.max(0, ...placed.map(({ finish }) => finish)),
-    lateness: late.reduce((sum, days) => sum + days, 0),
-  };
 }

@@ -17,7 +17,7 @@ import type { Planning } from './planning.js';
 import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
 import { buildProjects, type Project } from './projects.js';
 import type { Recipe } from './recipe.js';
-import { scheduleBySampling } from './schedule.js';
+import { searchSchedule } from './schedule.js';
 import type { StepContext } from './step-context.js';
 import { projectSteps, safeguardSteps } from './steps.js';
 import { makeStretch, type Stretch } from './stretch.js';
@@ -150,7 +150,7 @@ interface Settling {
 function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
   const { input, stretch, decision, weights } = frame;
   const { inventory, planning } = input;
-  const scheduler = input.scheduler ?? scheduleBySampling;
+  const scheduler = input.scheduler ?? searchSchedule;
   const relays = new Set<string>();
   const relaxed = new Set<string>();
   const shared = { inventory, planning, stretch, projects, decision, deadlines, weights, relaxed };

@@ -1,18 +1,25 @@
 import type { Activity, SchedulingProblem } from '../../src/plan/problem.js';
+import { rankedValue } from './ranked-value.js';
 
 interface Found {
   readonly makespan: number;
   /** All deadlines held. */
   readonly onTime: boolean;
+  /** Rank by rank. */
+  readonly value: readonly number[];
 }
 
 /**
  * Tries every order of the activities, placing each as early as it can in a diary kept day by day. Written apart from the
- * scheduler. Gives all complete schedules that orders lead to.
+ * scheduler. Gives all complete schedules that orders lead to; what two orders have made alike is followed once.
  */
 export function allOrders(problem: SchedulingProblem): readonly Found[] {
   const found: Found[] = [];
+  const seen = new Set<string>();
   const walk = (diary: Diary, left: readonly Activity[]): void => {
+    const key = diary.key();
+    if (seen.has(key)) return;
+    seen.add(key);
     if (left.length === 0) found.push(diary.result());
     left.forEach((activity, index) => {
       const next = diary.with(activity);
@@ -33,6 +40,8 @@ interface Entry {
 interface Diary {
   readonly with: (activity: Activity) => Diary | undefined;
   readonly result: () => Found;
+  /** The same for two diaries that say the same. */
+  readonly key: () => string;
 }
 
 function emptyDiary(problem: SchedulingProblem): Diary {
@@ -54,7 +63,20 @@ function diaryOf(
       onTime: problem.activities.every(
         ({ id, deadline }) => (entries.get(id)?.finish ?? 0) <= (deadline ?? Infinity),
       ),
+      value: rankedValue(problem, entries),
     }),
+    key: () =>
+      JSON.stringify([
+        [...entries]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([id, { start, finish, minutes }]) => [
+            id,
+            start,
+            finish,
+            [...minutes].map(([worker, days]) => [worker, [...days]]),
+          ]),
+        [...free].sort((a, b) => a - b),
+      ]),
     with: (activity) => {
       const arcs = problem.precedences.filter(({ to }) => to === activity.id);
       if (arcs.some(({ from }) => !entries.has(from))) return undefined;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { durationBound, provenMisses } from '../../src/plan/bounds.js';
 import { buildNetwork } from '../../src/plan/network.js';
 import { NO_SLOTS, type Activity, type SchedulingProblem } from '../../src/plan/problem.js';
-import { scheduleBySampling } from '../../src/plan/schedule.js';
-import { generateSchedule } from '../../src/plan/sgs.js';
+import { searchSchedule } from '../../src/plan/schedule.js';
+import { scheduleFrom } from '../../src/plan/told.js';
 import { allOrders } from './brute-force.js';
 import { violations } from './checker.js';
 import { problems } from './random-problems.js';
@@ -17,7 +17,7 @@ describe('the scheduler', () => {
   it('breaks no hard constraint on a thousand random problems', () => {
     fc.assert(
       fc.property(wide, (problem) => {
-        expect(violations(problem, scheduleBySampling(problem, BUDGET))).toEqual([]);
+        expect(violations(problem, searchSchedule(problem, BUDGET))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -26,7 +26,7 @@ describe('the scheduler', () => {
   it('breaks no hard constraint whatever the priorities', () => {
     fc.assert(
       fc.property(wide, fc.array(fc.nat(100), { minLength: 9, maxLength: 9 }), (problem, priorities) => {
-        expect(violations(problem, generateSchedule(buildNetwork(problem), priorities))).toEqual([]);
+        expect(violations(problem, scheduleFrom(buildNetwork(problem), priorities))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -42,9 +42,9 @@ describe('the scheduler', () => {
             late: place % 2 === index % 2,
           })),
         };
-        const schedule = scheduleBySampling(late, BUDGET);
+        const schedule = searchSchedule(late, BUDGET);
         expect(violations(problem, schedule)).toEqual([]);
-        expect(schedule.makespan).toBe(scheduleBySampling(problem, BUDGET).makespan);
+        expect(schedule.makespan).toBe(searchSchedule(problem, BUDGET).makespan);
       }),
       { numRuns: 300 },
     );
@@ -57,7 +57,7 @@ describe('the scheduler', () => {
       fc.property(small, (problem) => {
         const free = withoutWishes(problem);
         const orders = allOrders(free);
-        const schedule = scheduleBySampling(free, 60);
+        const schedule = searchSchedule(free, 60);
         if (orders.length === 0 || schedule.unplaced.length > 0) return;
         const best = Math.min(...orders.map(({ makespan }) => makespan));
         compared += 1;
@@ -79,12 +79,12 @@ describe('the scheduler', () => {
           precedences: [...problem.precedences].reverse(),
           workers: [...problem.workers].reverse(),
         };
-        const key = (schedule: ReturnType<typeof scheduleBySampling>) => [
+        const key = (schedule: ReturnType<typeof searchSchedule>) => [
           schedule.placed,
           schedule.makespan,
           schedule.unplaced,
         ];
-        expect(key(scheduleBySampling(turned, BUDGET))).toEqual(key(scheduleBySampling(problem, BUDGET)));
+        expect(key(searchSchedule(turned, BUDGET))).toEqual(key(searchSchedule(problem, BUDGET)));
       }),
       { numRuns: 200 },
     );
@@ -98,7 +98,7 @@ describe('the scheduler', () => {
         ['b', 'a'],
       ],
     );
-    expect(() => scheduleBySampling(problem, 1)).toThrow(/circle/);
+    expect(() => searchSchedule(problem, 1)).toThrow(/circle/);
   });
 
   it('splits work over the days that a worker has', () => {
@@ -108,7 +108,7 @@ describe('the scheduler', () => {
       horizon: 4,
       workers: [{ id: 'w', buckets: [day] }],
     };
-    expect(scheduleBySampling(problem, 1).placed).toEqual([{ id: 'a', start: 0, finish: 4 }]);
+    expect(searchSchedule(problem, 1).placed).toEqual([{ id: 'a', start: 0, finish: 4 }]);
   });
 
   it('keeps one span open at a time when there is one slot', () => {
@@ -122,7 +122,7 @@ describe('the scheduler', () => {
         ],
       },
     };
-    expect(scheduleBySampling(problem, 4).makespan).toBe(6);
+    expect(searchSchedule(problem, 4).makespan).toBe(6);
   });
 });
 
@@ -130,7 +130,7 @@ describe('the bounds', () => {
   it('never exceed what a schedule takes', () => {
     fc.assert(
       fc.property(wide, (problem) => {
-        const schedule = scheduleBySampling(problem, BUDGET);
+        const schedule = searchSchedule(problem, BUDGET);
         if (schedule.unplaced.length > 0) return;
         expect(durationBound(problem).days).toBeLessThanOrEqual(schedule.makespan);
       }),

@@ -1,0 +1,82 @@
+import { byCodePoint } from '../domain/pointer.js';
+import type { Activity, Buckets, SchedulingProblem, Work } from './problem.js';
+
+/** One bucket set of a worker, by day. */
+interface BucketDays {
+  /** Where the bucket of each day is in the ledger. */
+  readonly at: Int32Array;
+  /** The next day that belongs to another bucket. */
+  readonly change: Int32Array;
+}
+
+/** A worker's bucket sets; workers are sorted by id. */
+export interface Pool {
+  readonly id: string;
+  readonly sets: readonly BucketDays[];
+}
+
+/** Work of an activity, its worker also by position (−1: nobody known). */
+export interface Share extends Work {
+  readonly pool: number;
+}
+
+/** What every activity draws on, ids turned into positions. */
+export interface Resources {
+  readonly pools: readonly Pool[];
+  /** Work of each activity. */
+  readonly work: readonly (readonly Share[])[];
+  /** Renewables of each activity: where the days of the renewable begin in the ledger. */
+  readonly uses: readonly (readonly { readonly base: number; readonly amount: number }[])[];
+  /** The ledger before anything is taken. */
+  readonly full: Int32Array;
+}
+
+/** The first number of the ledger stands for a bucket that does not exist: nothing can be taken from it. */
+const NOTHING = 0;
+
+/** Lays out the ledger. Throws on an unknown renewable: a bug of the caller. */
+export function layOut(problem: SchedulingProblem, activities: readonly Activity[]): Resources {
+  const full: number[] = [0];
+  const workers = [...problem.workers].sort((a, b) => byCodePoint(a.id, b.id));
+  const pools = workers.map(({ id, buckets }) => ({
+    id,
+    sets: buckets.map((set) => bucketDays(set, problem.horizon, full)),
+  }));
+  const position = new Map(pools.map(({ id }, index) => [id, index]));
+  const bases = new Map<string, number>();
+  for (const { id, capacity } of problem.renewables) {
+    bases.set(id, full.length);
+    for (let day = 0; day < problem.horizon; day += 1) full.push(capacity);
+  }
+  return {
+    pools,
+    work: activities.map(({ work }) =>
+      work.map((share) => ({ ...share, pool: position.get(share.worker) ?? -1 })),
+    ),
+    uses: activities.map(({ uses }) =>
+      uses.map(({ renewable, amount }) => ({ base: baseOf(bases, renewable), amount })),
+    ),
+    full: Int32Array.from(full),
+  };
+}
+
+// Plain loops: a plan builds many networks, each with some fifty thousand days of buckets.
+function bucketDays({ of, caps }: Buckets, horizon: number, full: number[]): BucketDays {
+  const base = full.length;
+  for (const cap of caps) full.push(cap);
+  const at = new Int32Array(horizon);
+  const change = new Int32Array(horizon);
+  for (let day = horizon - 1; day >= 0; day -= 1) {
+    const bucket = of[day] ?? -1;
+    at[day] = bucket >= 0 && bucket < caps.length ? base + bucket : NOTHING;
+    const goesOn = day + 1 < horizon && at[day] === at[day + 1];
+    change[day] = goesOn ? (change[day + 1] ?? horizon) : day + 1;
+  }
+  return { at, change };
+}
+
+function baseOf(bases: ReadonlyMap<string, number>, id: string): number {
+  const base = bases.get(id);
+  if (base === undefined) throw new Error(`Unknown renewable: ${id}`);
+  return base;
+}
