@@ -36,7 +36,7 @@ function turned({ id, duration, work, uses, startDays, workDays }: Activity, hor
   };
 }
 
-/** Days turned round, the one before `end` becoming the first; what lasts no time may start at the very end, so that masks may be longer. */
+/** Days turned round, the one before `end` first. What lasts no time may start at the very end, one day past the last. */
 function turnedDays(days: Uint8Array, end: number): Uint8Array {
   const turned = new Uint8Array(Math.max(0, end));
   for (let day = Math.min(end, days.length) - 1; day >= 0; day -= 1) turned[end - 1 - day] = days[day] ?? 0;

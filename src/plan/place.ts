@@ -28,8 +28,8 @@ export function placeFrom(network: Network, ledger: Ledger, node: number, from: 
 }
 
 /**
- * Takes this very place if it can, its work done before `until`: `place.start` is −1 when it cannot. Returns the last day on which a renewable is short, or
- * −1 when what lacks is work, which no later start would give.
+ * Takes this very place if it can, its work done before `until`: `place.start` is −1 when it cannot. Returns the last day on
+ * which a renewable is short, or −1 when what lacks is work, which no later start would give.
  */
 export function tryAt(
   network: Network,
