@@ -4,6 +4,7 @@ import { assessCarriers, assessChains, brokenChains, type AssessmentInput } from
 import type { BrokenChain, Chain, ChainKind } from '../../src/domain/chain.js';
 import type { Json } from '../../src/domain/fact.js';
 import { catalogue, isTree, TODAY, weights } from '../support/fact-worlds.js';
+import { runs } from '../support/runs.js';
 
 type Node = Record<string, Json>;
 
@@ -360,7 +361,7 @@ describe('on any association', () => {
       }),
     ),
   });
-  const always = { numRuns: 1000, seed: 20261122 };
+  const always = { numRuns: runs(1000), seed: 20261122 };
   const reversed = <T>(node: T): T => {
     if (Array.isArray(node)) return [...node].reverse().map(reversed) as T;
     if (!isTree(node)) return node;
@@ -391,6 +392,6 @@ describe('on any association', () => {
       }),
       always,
     );
-    expect(seen).toBeGreaterThan(1000);
+    expect(seen).toBeGreaterThan(always.numRuns);
   });
 });
