@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['test/assess/**/*.test.ts', 'test/contract/evaluators.test.ts'],
+    include: ['test/assess/**/*.test.ts', 'test/contract/evaluators.test.ts', 'test/contract/method.test.ts'],
     exclude: ['test/assess/sensitivity-whole.test.ts'],
     env: { BASCULE_TIRAGES: '60' },
     isolate: false,

@@ -1,4 +1,4 @@
-import { nodeAt, readCollection, readFact, readRange, type Json } from '../domain/fact.js';
+import { nodeAt, readFact, readRange, type Json } from '../domain/fact.js';
 import { byCodePoint, idOf, type Pointer } from '../domain/pointer.js';
 import {
   isUntold,
@@ -150,18 +150,15 @@ function verificationApplies(world: World, kind: ActionKind, subject: Pointer): 
 /** Access, second factor and know-how together: one without the others opens nothing. The person chosen is there to stay. */
 function joinCarriers(world: World, subject: Pointer, person: string): Overrides {
   const lists = ['acces', 'second_facteur/personnes', 'savoir_faire'].map((key) => `${subject}/${key}`);
-  const known = readCollection(nodeAt(world.tree, '/personnes')).ids.includes(person);
   const presence = `/personnes/${person}`;
   return new Map<Pointer, Json>([
     ...lists.map((pointer): [Pointer, Json] => [pointer, withMember(nodeAt(world.tree, pointer), person)]),
-    ...(known ? [] : ([[presence, {}]] satisfies [Pointer, Json][])),
     [`${presence}/fin_mandat`, 'sans-terme'],
     [`${presence}/absences`, 'aucune'],
   ]);
 }
 
 function apply(world: World, overrides: Overrides): World {
-  if (overrides.size === 0) return world;
   return { ...world, tree: withOverrides(world.tree, overrides), overridden: new Set(overrides.keys()) };
 }
 

@@ -84,7 +84,7 @@ interface OnePhone {
 /** Codes that come to one person only, by person: their own phone, or a device that nobody else has. */
 export function codeChains(facts: ChainFacts): readonly Chain[] {
   const phones = [...onePersonCodes(facts), ...onePersonDevices(facts)];
-  const people = [...new Set(phones.map(({ person }) => person))].sort(byCodePoint);
+  const people = [...new Set(phones.map(({ person }) => person))];
   return people.map((person) => {
     const own = phones.filter((phone) => phone.person === person);
     const evidence = sorted(own.map((phone) => phone.evidence));

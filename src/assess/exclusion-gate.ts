@@ -103,7 +103,7 @@ function newlyAsked(reader: FactReader, world: World, tool: string, target: stri
 
 /** No more people than the group has. */
 function headsWithin(reader: FactReader, group: string, people: number): number {
-  return reader.either(shutOutFacts.people, [group], (size) => Math.min(size, people), [people]);
+  return reader.either(shutOutFacts.people, [group], (size) => Math.min(size, people));
 }
 
 function joinGroup(group: string, best: RawContribution | undefined, worst: RawContribution): GroupShutOut {

@@ -155,11 +155,13 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const node = (pointer: Pointer): Json | undefined => aged(nodeAt(world.tree, pointer), limits);
   const end = (pointer: Pointer): Scenario => assumption.resolve?.(pointer) ?? assumption.scenario;
 
-  const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): void => {
+  const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
     const { certainty, date } = readFact(node(pointer));
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
-    current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
+    const read = { evidence, question: spec.question, path: spec.path, known };
+    current.set(pointer, read);
+    return read;
   };
 
   const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
@@ -239,11 +241,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     elements(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
       const list = readCollection(node(pointer));
-      note(spec, pointer, list.complete, list.ids);
+      const read = note(spec, pointer, list.complete, list.ids);
       const hidesMore = !list.complete && assumption.untold;
       if (spec.worst === 'more') {
         if (spec.bounded) return hidesMore && end(pointer) === 'worst' ? [...list.ids, UNTOLD] : list.ids;
-        if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, current));
+        if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, read));
         return list.ids;
       }
       return hidesMore && end(pointer) === 'best' ? [...list.ids, UNTOLD] : list.ids;
@@ -323,15 +325,9 @@ interface Ends<T> {
 }
 
 /** An open list may always hide something as bad as can be: total ignorance, not an empty list. */
-function untoldElement(pointer: Pointer, reads: ReadonlyMap<Pointer, ReadFact>): RawContribution {
+function untoldElement(pointer: Pointer, read: ReadFact): RawContribution {
   const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
-  const read = reads.get(pointer);
-  return {
-    meta,
-    ...only(measured('liste-ouverte', 1)),
-    measures: {},
-    reads: new Map(read === undefined ? [] : [[pointer, read]]),
-  };
+  return { meta, ...only(measured('liste-ouverte', 1)), measures: {}, reads: new Map([[pointer, read]]) };
 }
 
 function orderEnd(order: readonly string[], end: Scenario): string {

@@ -62,7 +62,7 @@ function matches(node: Json | undefined, { valeur, parmi, au_moins: least }: Lev
   if (least !== undefined) return countReaches(node, least);
   const { value } = readFact(node);
   if (value === undefined) return undefined;
-  return [...(parmi ?? []), valeur].some((word) => word !== undefined && readFact(word).value === value);
+  return [...(parmi ?? []), valeur].some((word) => readFact(word).value === value);
 }
 
 /** A number, or how many a list names. An open list that is too short may hide more; a range may lie on both sides. */

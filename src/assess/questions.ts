@@ -98,5 +98,5 @@ function bundlesOf(world: World, evaluator: Evaluator, side: Side): readonly Bun
     bundle.facts.add(pointer);
     bundles.set(id, bundle);
   }
-  return [...bundles.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, bundle]) => bundle);
+  return [...bundles.values()];
 }

@@ -27,7 +27,6 @@ export function smallestUnderHalf(burdens: readonly Burden[], nodes: number): Sm
   const already = burdens
     .filter(({ carriers }) => carriers.length === 0)
     .reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0 || already > total / 2) return { size: { low: 0, high: 0 }, people: [], exact: true };
   const merged = merge(burdens.filter(({ carriers }) => carriers.length > 0));
   const names = [...new Set(merged.flatMap(({ carriers }) => carriers))].sort(byCodePoint);
   const numbers = new Map(names.map((name, number) => [name, number]));

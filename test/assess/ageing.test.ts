@@ -37,6 +37,26 @@ describe('a fact that carries a date', () => {
     }
   });
 
+  it('ages the day after its limits, not on them', () => {
+    expect(limits).toMatchObject({ ageing: '2025-05-22', old: '2023-11-22' });
+    const last = dated(12, '2025-05-22');
+    expect(aged(last, limits)).toBe(last);
+    expect(aged(dated(12, '2025-05-21'), limits)).toMatchObject({ valeur: { min: 9, max: 15 } });
+    expect(aged(dated(12, '2023-11-22'), limits)).toMatchObject({ valeur: { min: 9, max: 15 } });
+    expect(aged(dated(12, '2023-11-21'), limits)).toMatchObject({ valeur: 'inconnu' });
+  });
+
+  it('keeps a list closed until it is old', () => {
+    const list = (date: string) => aged({ complet: 'oui', liste: ['secretaire'], date }, limits);
+    expect(list('2023-11-22')).toMatchObject({ complet: 'oui' });
+    expect(list('2023-11-21')).toMatchObject({ complet: 'non' });
+  });
+
+  it('never ages without a date', () => {
+    const fact = { valeur: 12, certitude: 'teste' };
+    expect(aged(fact, limits)).toBe(fact);
+  });
+
   it('opens a list that was closed long ago, and forgets nobody', () => {
     const list = { complet: 'oui', liste: ['secretaire'], date: '2020-01-01' };
     expect(aged(list, limits)).toEqual({ ...list, complet: 'non' });
@@ -45,6 +65,8 @@ describe('a fact that carries a date', () => {
   it('does not age where its value is itself a day', () => {
     const mandate = dated('2028-03-31', '2020-01-01');
     expect(aged(mandate, limits)).toBe(mandate);
+    const endless = dated('sans-terme', '2020-01-01');
+    expect(aged(endless, limits)).toBe(endless);
   });
 
   it('follows the association’s own idea of fresh', () => {

@@ -75,7 +75,10 @@ describe('the causes behind the families', () => {
   it('takes the subject where the cause is no single thing of the file', () => {
     expect(
       roots([
-        family('dependance', [reason('editeur Google', '/outils/drive', 0.6)]),
+        family('dependance', [
+          reason('editeur Google', '/outils/drive', 0.6),
+          reason('editeur Google/Alphabet', '/outils/drive', 0.6),
+        ]),
         family('perennite', [reason('/catalogue/nextcloud', '/outils/drive', 0.3)]),
         family('formats', [reason('/groupes', '/groupes/conseil', 0.2)]),
       ]),

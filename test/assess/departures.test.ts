@@ -84,6 +84,28 @@ describe('who carries what', () => {
     expect(carried.find(({ subject }) => subject === '/outils/drive')?.carriers).toEqual([]);
   });
 
+  it('counts somebody until the last day of the months ahead', () => {
+    expect(weights['bus-factor'].horizon_mois).toBe(3);
+    const carriersOf = (fin_mandat: string) => {
+      const personnes: Json = { complet: 'oui', secretaire: { ...(present as object), fin_mandat } };
+      return assessCarriers(input({ ...association, personnes })).carried.find(
+        ({ subject }) => subject === '/outils/drive',
+      )?.carriers;
+    };
+    expect(carriersOf('2027-02-22')).toEqual(['secretaire']);
+    expect(carriersOf('2027-02-21')).toEqual([]);
+  });
+
+  it('leaves a host alone whose id is that of a tool on the move', () => {
+    const hebergeurs = { complet: 'oui', drive: (association['outils'] as { drive: Json }).drive };
+    const targets = new Map([['drive', 'cible-a']]);
+    const rules = assess({ ...input({ ...association, hebergeurs }), targets }, 'migrer')
+      .find(({ family }) => family === 'bus-factor')
+      ?.contributions.filter(({ subject }) => subject === '/hebergeurs/drive')
+      .map(({ rule }) => rule);
+    expect(rules).toEqual(['bus-factor.porteurs']);
+  });
+
   it('asks of a move that people know what takes over, and takes a closed list of skills at its word', () => {
     const moving = (competences: Json): number | undefined => {
       const knows: Json = { ...(present as object), competences };
@@ -112,6 +134,12 @@ describe('who carries what', () => {
         ['/usages/ranger', [], true],
       ],
     );
+    expect(carried.map(({ closed: exact }) => exact)).toEqual([true, true]);
+  });
+
+  it('knows of no carrier of a usage whose tools are not in the inventory', () => {
+    const usages = { complet: 'oui', ecrire: { criticite: 'vital', outils: closed('ailleurs') } };
+    expect(assessCarriers(input({ ...association, usages })).usages).toEqual([]);
   });
 
   it('does not promise anything of an open list: somebody untold may hold the access too', () => {
@@ -126,5 +154,45 @@ describe('who carries what', () => {
     expect(carried[0]?.count).toEqual({ low: 1, high: Infinity });
     expect(carried[0]?.holders).toEqual(['secretaire']);
     expect(carried[0]?.unrecoverable).toBe(false);
+  });
+});
+
+describe('the smallest group', () => {
+  const { drive } = association['outils'] as { drive: object };
+  const groups = (outils: Record<string, object>, changes: Partial<AssessmentInput> = {}, people = {}) => {
+    const tools = Object.entries(outils).map(([id, more]) => [id, { ...drive, ...more }]);
+    const personnes = { ...(association['personnes'] as object), ...people };
+    const tree = { ...association, personnes, outils: { complet: 'oui', ...Object.fromEntries(tools) } };
+    return assessCarriers({ ...input(tree as Record<string, Json>), ...changes });
+  };
+  const by = (person: string) => ({ acces: closed(person), savoir_faire: closed(person) });
+
+  it('for half of what is carried looks at everything, vital or not', () => {
+    const important = { ...by('tresoriere'), criticite: 'important' };
+    const { vital, half } = groups({ a: by('secretaire'), b: important, c: important, d: important });
+    expect(vital?.people).toEqual(['secretaire']);
+    expect(half?.people).toEqual(['tresoriere']);
+  });
+
+  it('is not looked for where nothing is vital', () => {
+    const { vital, half } = groups({ a: { ...by('secretaire'), criticite: 'utile' } });
+    expect(vital).toBeUndefined();
+    expect(half?.people).toEqual(['secretaire']);
+  });
+
+  it('is not told as exact where one of the two readings was cut short', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    // Nobody for certain, which is found at once; those who may stand in a ring, two for each thing.
+    const ring = ids.map((id, at) => ({
+      acces: closed(id, ids[(at + 1) % 6] ?? ''),
+      savoir_faire: 'inconnu',
+    }));
+    const exact = (noeuds: number) =>
+      groups(
+        Object.fromEntries(ring.entries()),
+        { weights: { ...weights, 'bus-factor': { ...weights['bus-factor'], noeuds } } },
+        Object.fromEntries(ids.map((id) => [id, present])),
+      ).half?.exact;
+    expect([exact(200_000), exact(1)]).toEqual([true, false]);
   });
 });

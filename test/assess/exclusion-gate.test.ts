@@ -82,6 +82,24 @@ describe('the gate of a switch', () => {
     expect(gate.groups).toEqual([]);
   });
 
+  it('asks anew for an account and a connection where today’s tool needs neither', () => {
+    const today = (changes: object): Gate => {
+      const entry = { ...catalogue.tools.get('outil-a'), ...changes };
+      const tools = new Map([...known, ['outil-a', entry as never]]);
+      const tree = association({ refusent_un_compte: 3, sans_bonne_connexion: 2 }) as Tree;
+      return exclusionGateIn(worldOf(tree, { catalogue: { ...catalogue, tools } }))('outil-a', 'cible-a');
+    };
+    expect(today({ service: 'local' }).groups[0]?.reasons).toEqual(['sans-connexion']);
+    expect(today({ compte: undefined }).groups[0]?.reasons).toEqual(['refus-de-compte']);
+    expect(today({ service: undefined }).groups[0]?.reasons).toEqual(['sans-connexion']);
+  });
+
+  it('tells the reasons that are sure, and those that may be only where none is', () => {
+    const may = { refusent_un_compte: 'inconnu', sans_bonne_connexion: 'inconnu' };
+    expect(only(gateOf(association({ ...may, ne_suivra_pas: 2 }))).reasons).toEqual(['ne-suivra-pas']);
+    expect(only(gateOf(association(may))).reasons).toEqual(['refus-de-compte', 'sans-connexion']);
+  });
+
   it('counts those who will not follow, whatever the target', () => {
     expect(only(gateOf(association({ ne_suivra_pas: 1 }), 'locale')).people).toEqual({ low: 1, high: 1 });
   });
@@ -167,7 +185,10 @@ describe('the tolerance', () => {
   });
 
   it('is its own share, in per cent', () => {
-    expect(gate(2, tolerances({ exclusion_part: 20 })).blocked).toBe(false);
+    expect(gate(2, tolerances({ exclusion_part: 20 }))).toMatchObject({
+      blocked: false,
+      tolerance: { people: undefined, share: 0.2, own: true },
+    });
     expect(gate(3, tolerances({ exclusion_part: 20 })).blocked).toBe(true);
   });
 

@@ -65,6 +65,28 @@ describe('levers', () => {
     });
   });
 
+  it('point at their facts in order, each once', () => {
+    const rules: readonly LeverRule[] = [
+      { id: 'AC1', faits: ['b', 'a', 'b'].map((key) => ({ chemin: `soutien/${key}`, valeur: 'oui' })) },
+    ];
+    const tree = { soutien: { a: 'oui', b: 'oui' } };
+    expect(leversOf(inventoryOf(tree), rules)[0]?.pointers).toEqual(['/soutien/a', '/soutien/b']);
+  });
+
+  it('point at a list that may hide what they look for', () => {
+    const tree = { groupes: { conseil: { avis_demande: 'non' } }, information: { espaces_de_parole: 'non' } };
+    expect(stateOf(tree, 'AU4')).toMatchObject({ state: 'inconnu', pointers: ['/groupes'] });
+  });
+
+  it.each([
+    [2, 'present'],
+    [{ min: 2, max: 4 }, 'present'],
+    [{ min: 1, max: 2 }, 'inconnu'],
+    [{ min: 0, max: 1 }, 'absent'],
+  ])('are there from the number that is asked for: %j of two', (nombre, state) => {
+    expect(only({ soutien: { nombre } }, { chemin: 'soutien/nombre', au_moins: 2 })).toBe(state);
+  });
+
   it('are absent only where everything is known and every list is closed', () => {
     const told = { conseil: { avis_demande: 'non' } };
     const spaces = { information: { espaces_de_parole: 'non' } };

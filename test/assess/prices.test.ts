@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/index.js';
 import type { Catalogue } from '../../src/domain/catalogue.js';
 import type { Json } from '../../src/domain/fact.js';
+import type { Side } from '../../src/domain/score.js';
 import { catalogue, targets, TODAY, weights } from '../support/fact-worlds.js';
 
 const tree: Record<string, Json> = {
   bascule: 1,
   outils: {
     complet: 'oui',
-    'outil-a': { cout_annuel: 0, changements_annonces: 'aucun', limites: 'aucune' },
-    'outil-b': { cout_annuel: 0, changements_annonces: 'aucun', limites: 'aucune' },
+    'outil-a': { cout_annuel: 70, changements_annonces: 'aucun', limites: 'aucune' },
+    'outil-b': { cout_annuel: 50, changements_annonces: 'aucun', limites: 'aucune' },
   },
   objectifs: { budget_annuel: 100 },
 };
@@ -38,17 +39,14 @@ describe('a price that the catalogue gives as a range', () => {
 describe('one target for two tools', () => {
   it('is paid for once', () => {
     const shared = new Map([...targets.keys()].map((tool) => [tool, 'cible-a']));
-    const cost = (given: ReadonlyMap<string, string>): number => {
+    const cost = (given: ReadonlyMap<string, string>, side: Side = 'migrer'): number => {
       const priced = [...catalogue.tools.values()].map((entry) => ({
         ...entry,
         prix: { annuel: { min: 200, max: 200 } },
       }));
       const known: Catalogue = { ...catalogue, tools: new Map(priced.map((entry) => [entry.id, entry])) };
       const inventory = { source: { name: 'inventaire.yaml', text: '' }, tree, spans: new Map() };
-      const families = assess(
-        { inventory, catalogue: known, weights, today: TODAY, targets: given },
-        'migrer',
-      );
+      const families = assess({ inventory, catalogue: known, weights, today: TODAY, targets: given }, side);
       const budget = families
         .find(({ family }) => family === 'couts')
         ?.contributions.find(({ rule }) => rule === 'couts.budget');
@@ -56,5 +54,7 @@ describe('one target for two tools', () => {
     };
     expect(cost(targets)).toBe(400);
     expect(cost(shared)).toBe(200);
+    // Staying pays for each tool of today, whatever might replace them.
+    expect(cost(shared, 'rester')).toBe(120);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combine } from '../../src/assess/combine.js';
+import type { Conclusion } from '../../src/domain/sensitivity.js';
 import { sensitivityOf, type Figures, type Model } from '../../src/assess/sensitivity.js';
 
 /** One tool that moves where its points reach two, one family whose level hangs on two figures. */
@@ -61,6 +62,83 @@ describe('moving each coefficient alone', () => {
     const much = sensitivityOf(figures(2.5, 0.5, 0.5), 0.5, planted);
     expect(moves(little)).toEqual([]);
     expect(moves(much).length).toBeGreaterThan(2);
+  });
+
+  /** The conclusion of one part: high where a figure is above a half. */
+  const levelOf = (family: 'formats' | 'couts', figure: unknown): Conclusion => {
+    const level = (figure as number) > 0.5 ? 'eleve' : 'faible';
+    return { kind: 'niveau', family, side: 'migrer', low: level, high: level };
+  };
+
+  it('tells apart what each figure changes', () => {
+    const model: Model<readonly number[]> = {
+      choose: ({ planning }) => [numberAt(planning, 'a'), numberAt(planning, 'b')],
+      verdicts: (points) =>
+        points.map((point, index) => ({
+          kind: 'verdict',
+          tool: `outil-${index}`,
+          verdict: point >= 2 ? 'remplacer' : 'garder',
+          to: undefined,
+        })),
+      key: () => 'la même',
+      parts: [
+        ({ weights }) => [levelOf('formats', numberAt(weights, 'c'))],
+        ({ weights }) => [levelOf('couts', numberAt(weights, 'd'))],
+      ],
+    };
+    const { tipping } = sensitivityOf(
+      { weights: { c: 0.55, d: 0.45 }, planning: { a: 2, b: 1.8 } },
+      0.2,
+      model,
+    );
+    expect(
+      tipping.map(({ conclusion, flips }) => [
+        conclusion.kind === 'verdict' ? conclusion.tool : conclusion.family,
+        flips.map(({ coefficient, moved }) => `${coefficient.pointer} ${moved}`),
+      ]),
+    ).toEqual([
+      ['outil-0', ['/a 1.6']],
+      ['outil-1', ['/b 2.16']],
+      ['formats', ['/c 0.44']],
+      ['couts', ['/d 0.54']],
+    ]);
+  });
+
+  it('moves the figures of a list one by one, and passes over what is empty', () => {
+    const seen: string[] = [];
+    const model: Model<null> = {
+      choose: () => null,
+      verdicts: () => [],
+      key: String,
+      parts: [
+        ({ weights }) => {
+          const { figures, note } = weights as { figures: readonly number[]; note: unknown };
+          seen.push([...figures, note].join(' '));
+          return [];
+        },
+      ],
+    };
+    sensitivityOf({ weights: { figures: [1, 5], note: null }, planning: {} }, 0.2, model);
+    expect(seen).toEqual(['1 5 ', '0.8 5 ', '1.2 5 ', '1 4 ', '1 6 ']);
+  });
+
+  it('asks a part again only where a figure that it looked at has moved, or the choices have', () => {
+    const asked = { a: 0, b: 0 };
+    const part =
+      (key: 'a' | 'b') =>
+      ({ weights }: Figures): readonly Conclusion[] => {
+        asked[key] += 1;
+        return [levelOf('formats', numberAt(weights, key))];
+      };
+    const model: Model<number> = {
+      choose: ({ planning }) => Math.floor(numberAt(planning, 'c')),
+      verdicts: () => [],
+      key: String,
+      parts: [part('a'), part('b')],
+    };
+    sensitivityOf({ weights: { a: 0.9, b: 0, unused: 3 }, planning: { c: 1.1 } }, 0.2, model);
+    // Once today, and once for each way that `c` leaves its choice (down to 0.88); twice more for `a`, never for a zero.
+    expect(asked).toEqual({ a: 4, b: 2 });
   });
 
   it('keeps months and days whole, and moves them all the same', () => {

@@ -15,11 +15,14 @@ const burdens: fc.Arbitrary<readonly Burden[]> = fc.array(
 function bruteForce(
   list: readonly Burden[],
   harm: (orphaned: readonly Burden[]) => boolean,
+  people: readonly string[] = PEOPLE,
 ): number | undefined {
-  const sizes = Array.from({ length: 2 ** PEOPLE.length }, (_, mask) => {
-    const gone = PEOPLE.filter((_person, index) => (mask >> index) & 1);
-    const orphaned = list.filter(({ carriers }) => carriers.every((person) => gone.includes(person)));
-    return harm(orphaned) ? gone.length : Infinity;
+  const carriersOf = list.map(({ carriers }) =>
+    carriers.reduce((mask, person) => mask | (1 << people.indexOf(person)), 0),
+  );
+  const sizes = Array.from({ length: 2 ** people.length }, (_, gone) => {
+    const orphaned = list.filter((_thing, index) => ((carriersOf[index] ?? 0) & ~gone) === 0);
+    return harm(orphaned) ? people.filter((_person, index) => (gone >> index) & 1).length : Infinity;
   });
   const least = Math.min(...sizes);
   return least === Infinity ? undefined : least;
@@ -50,6 +53,52 @@ describe('the smallest group whose leaving does harm', () => {
         expect(weigh(orphaned)).toBeGreaterThan(weigh(list) / 2);
       }),
       { numRuns: runs(500), seed: 2 },
+    );
+  });
+
+  it('equals brute force where the first answer found is not the smallest', () => {
+    const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const entangled = fc.array(
+      fc.record({
+        carriers: fc.subarray(people, { minLength: 1, maxLength: 4 }),
+        weight: fc.constantFrom(0.15, 0.4, 0.75, 1),
+      }),
+      { minLength: 10, maxLength: 10 },
+    );
+    let harder = 0;
+    for (const list of fc.sample(entangled, { numRuns: 400, seed: 6 })) {
+      const { size, exact } = smallestUnderHalf(list, NODES);
+      expect(exact).toBe(true);
+      if (smallestUnderHalf(list, 0).size.high > size.high) harder += 1;
+      const expected = bruteForce(list, (orphaned) => weigh(orphaned) > weigh(list) / 2 + 1e-9, people);
+      expect(size).toEqual({ low: expected, high: expected });
+    }
+    expect(harder).toBeGreaterThan(20);
+  });
+
+  it('takes exactly half for no more than half, however sums are rounded', () => {
+    // Three times 0.4 makes a little more than half of six times 0.4, by rounding alone.
+    const list = ['', '', '', 'a', 'a', 'a'].map((carrier) => ({
+      carriers: carrier === '' ? [] : [carrier],
+      weight: 0.4,
+    }));
+    expect(smallestUnderHalf(list, NODES).people).toEqual(['a']);
+  });
+
+  it('is nobody where there is nothing to carry, or nothing that weighs', () => {
+    const nobody = { size: { low: 0, high: 0 }, people: [], exact: true };
+    expect(smallestOrphaning([])).toEqual(nobody);
+    expect(smallestUnderHalf([{ carriers: ['a'], weight: 0 }], NODES)).toEqual(nobody);
+  });
+
+  it('is told in the order of names', () => {
+    expect(smallestOrphaning([{ carriers: ['b', 'a'], weight: 1 }]).people).toEqual(['a', 'b']);
+    fc.assert(
+      fc.property(burdens, fc.constantFrom(0, NODES), (list, nodes) => {
+        const { people } = smallestUnderHalf(list, nodes);
+        expect(people).toEqual([...people].sort());
+      }),
+      { numRuns: runs(200), seed: 7 },
     );
   });
 

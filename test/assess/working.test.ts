@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { scoreFamily } from '../../src/assess/families.js';
 import { runWith } from '../../src/assess/fact-reader.js';
+import { measured, missing, weightAt } from '../../src/assess/working.js';
 import { FAMILY_IDS, type Contribution } from '../../src/domain/score.js';
 import { FORMULAS, type Term, type Working } from '../../src/domain/working.js';
 import { completeTrees, forget, masksFor, weights, worldOf } from '../support/fact-worlds.js';
@@ -118,6 +119,17 @@ describe('every severity can be redone by hand', () => {
       reader.weigh(meta, () => 0.4);
     });
     expect(run.contributions.map(({ working }) => redo(working))).toEqual([0.4]);
+  });
+
+  it('even where nothing is asked and nothing is there', () => {
+    const none = missing(measured('offre', 0), measured('demande', 0));
+    expect([none.severity, redo(none.working)]).toEqual([0, 0]);
+  });
+
+  it('from coefficients that exist, each by its place', () => {
+    expect(weightAt(weights, 'importance', ['criticite', 'vital']).weight).toBe('/criticite/vital');
+    expect(() => weightAt(weights, 'x', ['criticite', 'inconnue'])).toThrow('criticite › inconnue');
+    expect(() => weightAt(weights, 'x', ['rien', 'du', 'tout'])).toThrow('no coefficient rien › du › tout');
   });
 
   it('and a wrong sum is noticed', () => {

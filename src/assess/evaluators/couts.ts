@@ -41,7 +41,7 @@ export const couts: Evaluator = {
   facts,
   evaluate(reader, context) {
     const tools = reader.elements(facts.tools);
-    if (tools.length > 0) weighBudget(reader, context, tools);
+    weighBudget(reader, context, tools);
     if (context.side === 'rester') for (const id of tools) weighLimits(reader, context, id);
   },
 };

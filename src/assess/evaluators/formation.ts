@@ -98,7 +98,7 @@ export const formation: Evaluator = {
   evaluate(reader, context) {
     const groups = reader.elements(facts.groups);
     for (const group of groups) weighLearners(reader, context, group);
-    if (groups.length > 0) weighTrainers(reader, context, groups);
+    weighTrainers(reader, context, groups);
   },
 };
 
@@ -207,7 +207,6 @@ function groupHours(reader: FactReader, context: EvaluationContext, group: strin
 
 /** What a group will have to learn: each target once, even where it replaces two tools. */
 function targetsOf(reader: FactReader, context: EvaluationContext, group: string): readonly string[] {
-  const tools = [...context.targets.keys()].sort(byCodePoint);
-  const used = tools.filter((tool) => reader.member(facts.uses, [tool], group));
+  const used = [...context.targets.keys()].filter((tool) => reader.member(facts.uses, [tool], group));
   return [...new Set(used.map((tool) => context.targets.get(tool) ?? tool))].sort(byCodePoint);
 }
