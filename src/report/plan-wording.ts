@@ -28,25 +28,33 @@ export interface StepWords {
   readonly title: string;
   readonly how: string;
   readonly proof: string;
+  /** What going back would cost from here on: for a switch. */
+  readonly noReturn: string;
 }
 
 interface StepText {
   readonly titre: string;
   readonly comment: string;
   readonly preuve: string;
+  readonly retour: string;
 }
 
-const RECIPES = (data.texts['recipes'] ?? {}) as Readonly<Record<string, Readonly<Record<string, StepText>>>>;
+type Words = Readonly<Record<string, Readonly<Record<string, Partial<StepText>>>>>;
+
+const RECIPES = (data.texts['recipes'] ?? {}) as Words;
+/** Words of the steps that several kinds of migration share; a recipe says only what differs. */
+const SHARED = 'commun';
 
 /** The words of a step, with its tools, what takes over and its group put in. */
 export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWords {
   const [recipe = '', step = ''] = text.split('.');
-  const words = RECIPES[recipe]?.[step];
+  const words = { ...RECIPES[SHARED]?.[step], ...RECIPES[recipe]?.[step] };
   const fill = (sentence: string): string => fillSentence(sentence, args);
   return {
-    title: fill(words?.titre ?? capital(idWords(step))).replace(/\.$/, ''),
-    how: fill(words?.comment ?? ''),
-    proof: fill(words?.preuve ?? ''),
+    title: fill(words.titre ?? capital(idWords(step))).replace(/\.$/, ''),
+    how: fill(words.comment ?? ''),
+    proof: fill(words.preuve ?? ''),
+    noReturn: fill(words.retour ?? ''),
   };
 }
 
