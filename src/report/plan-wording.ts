@@ -28,8 +28,9 @@ export interface StepWords {
   readonly title: string;
   readonly how: string;
   readonly proof: string;
-  /** What going back would cost from here on: for a switch. */
+  /** What going back would cost from here on, or why it would stay easy: one of them, for a switch. */
   readonly noReturn: string;
+  readonly easyReturn: string;
 }
 
 interface StepText {
@@ -37,6 +38,7 @@ interface StepText {
   readonly comment: string;
   readonly preuve: string;
   readonly retour: string;
+  readonly retour_simple: string;
 }
 
 type Words = Readonly<Record<string, Readonly<Record<string, Partial<StepText>>>>>;
@@ -50,11 +52,13 @@ export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWord
   const [recipe = '', step = ''] = text.split('.');
   const words = { ...RECIPES[SHARED]?.[step], ...RECIPES[recipe]?.[step] };
   const fill = (sentence: string): string => fillSentence(sentence, args);
+  const unended = (sentence = ''): string => fill(sentence).replace(/\.$/, '');
   return {
-    title: fill(words.titre ?? capital(idWords(step))).replace(/\.$/, ''),
+    title: unended(words.titre ?? capital(idWords(step))),
     how: fill(words.comment ?? ''),
     proof: fill(words.preuve ?? ''),
-    noReturn: fill(words.retour ?? ''),
+    noReturn: words.retour_simple === undefined ? unended(words.retour) : '',
+    easyReturn: unended(words.retour_simple),
   };
 }
 

@@ -12,6 +12,7 @@ interface StepTexts {
   readonly comment?: string;
   readonly preuve?: string;
   readonly retour?: string;
+  readonly retour_simple?: string;
 }
 
 const texts = readYaml('src/texts/fr/recipes.yaml') as Readonly<
@@ -155,9 +156,9 @@ describe('recipes', () => {
       const at = `${recipe.id}.${step.id}`;
       expect([at, step.point_de_non_retour === true]).toEqual([at, isSwitch(step)]);
       if (!isSwitch(step)) continue;
-      expect(wordsOf(recipe.id, step.id).retour).toMatch(
-        recipe.reversible === true ? /^Revenir en arrière resterait simple/ : /^Point de non-retour : /,
-      );
+      const { retour, retour_simple } = wordsOf(recipe.id, step.id);
+      expect([at, retour_simple !== undefined]).toEqual([at, recipe.reversible === true]);
+      expect(retour).toMatch(/^Point de non-retour : /);
       expect([at, step.chantier, step.echeance]).toEqual([at, 'ferme', true]);
     }
   });
