@@ -8,6 +8,7 @@ import type { Inventory } from '../../src/domain/inventory.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { Evaluate, FamilyScore, Overrides } from '../../src/domain/score.js';
 import { chooseTargets, makePlan, planToYaml, type PlanInput } from '../../src/plan/index.js';
+import { periodMask } from '../../src/plan/masks.js';
 import { plainVariation } from '../../src/plan/relaxations.js';
 import { frameOf, solve } from '../../src/plan/solve.js';
 import { HYPOTHESIS_TEXTS, ROLE_WORDS } from '../../src/texts/fr/plan.js';
@@ -299,6 +300,8 @@ describe('a plan', () => {
     const decision = plan.steps.find(({ id }) => id === 'fichiers-partages.decision@google-drive');
     expect(decision?.after).toContain('garde-fous.export@google-drive');
     expect(decision?.after).not.toContain('garde-fous.point@association');
+    const first = plan.steps.find(({ id }) => id === 'fichiers-partages.entretiens@google-drive');
+    expect(first?.after).toEqual(['garde-fous.export@google-drive']);
   });
 
   it('leaves out the safeguards that are there already', () => {
@@ -406,25 +409,71 @@ describe('a plan', () => {
     const plan = planOf({
       outils: { sage: {} },
       personnes: people,
-      objectifs: { cibles: { sage: { vers: 'paheko' } } },
+      objectifs: { debut: '2027-02-20', cibles: { sage: { vers: 'paheko' } } },
     });
     const month = stepNamed(plan.steps, 'cohabitation').find(({ recipe }) => recipe === 'comptabilite');
-    expect(month?.start.slice(5, 7)).toMatch(/^0[12]$/);
+    expect(month?.start).toMatch(/^2028-01/);
     expect(plan.hypotheses.map(({ id }) => id)).toContain('debut-exercice-suppose');
   });
 
-  it('switches a chain once, after what each of its tools needs', () => {
+  it('switches a chain once, after what each of its tools needs, whatever the recipe that leads', () => {
+    const ballot = { nom: 'Le scrutin', nature: 'proprietaire', usages: ['vote'] };
     const plan = planOf({
       outils: {
-        'google-forms': { adherences: ['mailchimp'], criticite: 'important' },
         mailchimp: { criticite: 'utile' },
+        scrutin: { description: ballot, adherences: ['mailchimp'], criticite: 'vital' },
       },
       personnes: people,
+      objectifs: { cibles: { scrutin: { vers: 'belenios' }, mailchimp: { vers: 'listmonk' } } },
     });
     const [only, ...others] = plan.steps.filter(({ pointOfNoReturn }) => pointOfNoReturn);
-    const addresses = plan.steps.find(({ text }) => text === 'lettre-et-listes.adresses');
-    expect(others).toEqual([]);
-    expect((addresses?.end ?? '9') < (only?.start ?? '')).toBe(true);
+    const copied = plan.steps.find(({ id }) => id === 'lettre-et-listes.donnees@mailchimp');
+    expect([only?.recipe, others]).toEqual(['vote', []]);
+    expect((copied?.end ?? '9') < (only?.start ?? '')).toBe(true);
+    expect(only?.after).toContain(copied?.id);
+  });
+
+  it('announces no change on the last calm days: too few sessions would be left', () => {
+    const calendrier = {
+      periodes: { hiver: { du: '2027-02-01', au: '2027-02-28', nature: 'calme' } },
+    };
+    const { stretch } = frameOf(inputOf(inventoryOf({ groupes: { bureau: {} }, calendrier })));
+    const mask = periodMask(stretch, 'avant-calme', ['bureau'], 'calme');
+    const may = (date: string) => mask?.[dayOf(date) - stretch.from];
+    expect(['2026-12-20', '2027-01-15', '2027-02-15', '2027-02-22'].map(may)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('gives no place of an open migration to a reversible use', () => {
+    const input = inputOf(inventoryOf({ outils: { doodle: {}, 'google-drive': drive }, personnes: people }));
+    const { slots } = solve(frameOf(input), plainVariation(4)).problem;
+    expect(slots.spans.map(({ id }) => id)).toEqual(['fichiers-partages@google-drive']);
+  });
+
+  it('asks last to carry those who leave before a migration usually ends', () => {
+    const carrier = (fin_mandat: string) =>
+      stepNamed(
+        planOf({
+          outils: { 'google-drive': { export: { essaye: 'oui' } } },
+          personnes: {
+            adjoint: { heures_par_mois: 8, fin_mandat },
+            bureau: { heures_par_mois: 8 },
+            conseil: { heures_par_mois: 8 },
+          },
+        }).steps,
+        'equipe',
+      ).flatMap(({ assignees }) => assignees.map(({ who }) => who));
+    expect(carrier('2029-06-30')).toContain('adjoint');
+    expect(carrier('2027-08-31')).not.toContain('adjoint');
+  });
+
+  it('lets the team stand in for a keeper of the old tool who is gone', () => {
+    const plan = planOf({
+      outils: { 'google-drive': { ...drive, acces: ['gardien'] } },
+      personnes: { ...people, gardien: { heures_par_mois: 6, fin_mandat: '2027-01-31' } },
+    });
+    const closing = plan.steps.find(({ text }) => text === 'fichiers-partages.fermeture');
+    expect(closing?.assignees.map(({ kind }) => kind)).toEqual(['personne']);
+    expect(closing?.assignees[0]?.who).not.toBe('gardien');
   });
 
   it('does not train in a busy period, even in an ordinary meeting', () => {
