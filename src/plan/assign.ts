@@ -52,13 +52,32 @@ export function assignPeople(
     const assignees = Object.entries(draft.hours).flatMap(([role, hours]) => {
       if (hours === undefined || hours <= 0 || role === 'instance' || role === 'groupe') return [];
       const found = helperFor(context, staff, loads, draft, role as RoleWord, hours, team);
-      const helper = relays.has(`${draft.id} ${found.id}`) ? roleHelper(RELAY, staff.planning) : found;
+      const helper = relayed(staff, relays, draft.id, role, found, team);
       helpers.set(helper.id, helper);
       return [{ who: helper.id, kind: helper.kind, hours }];
     });
     return { ...draft, assignees: merged(assignees) };
   });
   return { steps, helpers };
+}
+
+/**
+ * Whoever is gone by then is stood in for: a keeper of the old tool by the second person or the carrier, anybody else by
+ * somebody to be found.
+ */
+function relayed(
+  staff: Staff,
+  relays: ReadonlySet<string>,
+  step: string,
+  role: string,
+  found: Helper,
+  team: Team,
+): Helper {
+  const isGone = ({ id }: Helper) => relays.has(`${step} ${id}`);
+  if (!isGone(found)) return found;
+  const isTheirs = role !== 'referent';
+  const standIn = [team.second, team.porteur].find((member) => member.kind === 'personne' && !isGone(member));
+  return isTheirs || standIn === undefined ? roleHelper(RELAY, staff.planning) : standIn;
 }
 
 function buildTeam(staff: Staff, loads: Loads, draft: StepDraft, drafts: readonly StepDraft[]): Team {

@@ -3,7 +3,7 @@ import { nodeAt, readText } from '../domain/fact.js';
 import type { Hypothesis } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import type { AssignedStep } from './assign.js';
-import { lastOnes, slotsOf } from './open-projects.js';
+import { followers, lastOnes, slotsOf } from './open-projects.js';
 import type { Activity, Precedence, SchedulingProblem } from './problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { SAFEGUARDS } from './projects.js';
@@ -30,6 +30,7 @@ export function buildProblem(parts: ProblemParts): BuiltProblem {
         ...assignment.steps.flatMap((step) => precedencesOf(parts, step)),
         ...slots.precedences,
         ...lastOnes(parts),
+        ...followers(parts),
       ],
       workers: [
         ...helpers.map((helper) => helperWorker(stretch, helper, parts.hoursFactor)),

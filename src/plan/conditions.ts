@@ -2,8 +2,9 @@ import { nodeAt, readBoolean, readCollection, readRange, readReferences, readTex
 import type { Inventory } from '../domain/inventory.js';
 import type { TargetChoice } from '../domain/plan.js';
 import type { ToolFacts } from './facts.js';
-import { isTrue } from './facts.js';
+import { isTrue, readPeople, skillsOf } from './facts.js';
 import type { Planning } from './planning.js';
+import { targetsOf } from './step-context.js';
 
 /** What a condition of a recipe looks at. Steps of a project see its tools; steps of a tool see one. */
 export interface ConditionContext {
@@ -36,6 +37,11 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   'compte-a-rattacher': anyTool(
     (tool) => needsAccess(tool) && readText(nodeAt(tool.node, '/compte/au_nom_de')) !== 'association',
   ),
+  'pas-accessoire': anyTool(({ criticality }) => criticality !== 'accessoire'),
+  'usage-important': anyTool(
+    ({ criticality }) => criticality === undefined || criticality === 'important' || criticality === 'vital',
+  ),
+  'savoir-a-doubler': knowsTooFew,
   'messagerie-privee': anyTool(isPrivateMessenger),
   'messagerie-d-equipe': anyTool((tool) => !isPrivateMessenger(tool)),
   'avec-partenaires': ({ inventory }) =>
@@ -73,6 +79,27 @@ function needsAccess(tool: ToolFacts): boolean {
 function isPrivateMessenger(tool: ToolFacts): boolean {
   return (tool.known?.usages ?? tool.needs).includes('messagerie-privee');
 }
+
+/** Fewer people than wanted are at ease with what takes over: nobody switches on one pair of shoulders. */
+function knowsTooFew({ inventory, planning, tools, choices }: ConditionContext): boolean {
+  const targets = targetsOf({ choices }, tools);
+  const wanted = carriersWanted(inventory, planning);
+  return targets.length === 0 || targets.some((target) => ableWith(inventory, target).size < wanted);
+}
+
+function ableWith(inventory: Inventory, target: string): ReadonlySet<string> {
+  const all = nodeAt(inventory.tree, '/outils');
+  const same = readCollection(all).ids.filter(
+    (id) => (readText(nodeAt(all, `/${id}/catalogue`)) ?? id) === target,
+  );
+  const told = same.flatMap((id) => readReferences(nodeAt(all, `/${id}/savoir_faire`)).ids);
+  const able = readPeople(inventory).filter((person) =>
+    [target, ...same].some((id) => AT_EASE.includes(skillsOf(person).get(id) ?? '')),
+  );
+  return new Set([...told, ...able.map(({ id }) => id)]);
+}
+
+const AT_EASE: readonly string[] = ['a-l-aise', 'expert', 'formateur'];
 
 /** How many people should be able to carry a thing: what the association wants, else the convention. */
 export function carriersWanted(inventory: Inventory, planning: Planning): number {

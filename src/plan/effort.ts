@@ -51,6 +51,16 @@ const COUNTERS: Readonly<
       pointer: '/soutien/beta_testeurs',
     }),
   },
+  par_centaine_de_membres: {
+    quantity: 'centaines_de_membres',
+    count: (inventory) => {
+      const members = readRange(nodeAt(inventory.tree, '/association/membres'))?.max;
+      return {
+        value: members === undefined ? undefined : Math.ceil(members / 100),
+        pointer: '/association/membres',
+      };
+    },
+  },
 };
 
 /** Terms that a recipe may use. */
@@ -138,9 +148,9 @@ const EASES: readonly (readonly [Ease, string])[] = [
 ];
 
 /**
- * Hours that one person of a group needs to learn a tool, to the quarter of an hour above: the mean over the eases told, each
- * from the catalogue (else the convention). A group that has not said counts as beginners; one that uses the tool already
- * needs what an expert needs, to see the new use of it.
+ * Hours that one person of a group needs to learn a tool: the mean over the eases told, each from the catalogue (else the
+ * convention). A group that has not said counts as beginners; one that uses the tool already needs what an expert needs, to
+ * see the new use of it.
  */
 export function learningHours(
   inventory: Inventory,
@@ -150,14 +160,19 @@ export function learningHours(
   alreadyUsed: boolean,
 ): number {
   const perEase = target?.apprentissage ?? planning.groupes.apprentissage;
-  if (alreadyUsed) return quarters(perEase.expert);
+  if (alreadyUsed) return perEase.expert;
   const counts = EASES.map(([ease, key]) => ({
     hours: perEase[ease],
     people: readRange(nodeAt(inventory.tree, `/groupes/${group}/aisance/${key}`))?.max ?? 0,
   }));
   const people = counts.reduce((sum, count) => sum + count.people, 0);
   const total = counts.reduce((sum, count) => sum + count.people * count.hours, 0);
-  return quarters(people === 0 ? perEase.debutant : total / people);
+  return people === 0 ? perEase.debutant : total / people;
+}
+
+/** To the nearest quarter of an hour, one at least: a mean of conventions says no more. */
+export function nearestQuarter(hours: number): number {
+  return Math.max(1, Math.round(hours * 4)) / 4;
 }
 
 /** Up to the next quarter of an hour. */

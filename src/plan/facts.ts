@@ -193,6 +193,12 @@ export function skillsOf(person: Person): ReadonlyMap<string, string> {
   );
 }
 
+/** Programs that bring the data of today's tool into another. */
+export function helpersFrom({ known }: ToolFacts, target: CatalogueTool): readonly string[] {
+  const helpers = (target.aides ?? []).filter(({ depuis }) => depuis.includes(known?.id ?? ''));
+  return helpers.map(({ nom }) => nom);
+}
+
 /** The figure that a plan counts with inside a range: `share` 0 is the low end, 1 the high end. */
 export function within({ min, max }: { readonly min: number; readonly max: number }, share: number): number {
   return min + (max - min) * share;

@@ -1,7 +1,7 @@
 import { nodeAt, readRange } from '../domain/fact.js';
 import type { Activity, Precedence, Slots } from './problem.js';
 import type { ProblemParts } from './problem-parts.js';
-import type { Project } from './projects.js';
+import { follows, isQuickWin, type Project } from './projects.js';
 import type { RecipeStep } from './recipe.js';
 
 /** The end of a project: a milestone after all the steps that close it. */
@@ -22,9 +22,9 @@ export function slotsOf(parts: ProblemParts): {
     const marked = stepsOf(project, ({ chantier }) => chantier === 'ferme');
     return marked.length > 0 ? marked : stepsOf(project, ({ echeance }) => echeance === true);
   };
-  // Closing what hardly anybody uses asks nobody to learn anything: it takes no one's place.
+  // Closing what hardly anybody uses, or changing a link for another one, asks nobody to learn: it takes no one's place.
   const spans = projects
-    .filter(({ verdict }) => verdict !== 'arreter')
+    .filter((project) => project.verdict !== 'arreter' && !isQuickWin(project))
     .flatMap((project) => {
       const open = stepsOf(project, ({ chantier }) => chantier === 'ouvre')[0];
       return open === undefined ? [] : [{ id: project.id, open, close: endOf(project) }];
@@ -36,6 +36,19 @@ export function slotsOf(parts: ProblemParts): {
       closing(project).map((from) => ({ from, to: endOf(project), lag: 0 })),
     ),
   };
+}
+
+/** What goes to the same place waits for what has to be there first: calendars for files. */
+export function followers({ projects, assignment }: ProblemParts): readonly Precedence[] {
+  return projects.flatMap((project) =>
+    projects
+      .filter((before) => before.rank < project.rank && follows(project, before))
+      .flatMap((before) =>
+        assignment.steps
+          .filter(({ project: id, step }) => id === project.id && step.chantier === 'ouvre')
+          .map(({ id }) => ({ from: endOf(before), to: id, lag: 0 })),
+      ),
+  );
 }
 
 /** Operating systems move once everything else has. */

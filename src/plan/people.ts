@@ -124,12 +124,19 @@ export function carryingPenalty(staff: Staff, tools: readonly ToolFacts[]): Wish
   const referents = readReferences(nodeAt(tree, '/association/referents')).ids;
   const team = readReferences(nodeAt(tree, '/soutien/equipe')).ids;
   const holders = tools.flatMap((tool) => holdersOf(tool));
-  return ({ id, kind }) => {
+  const rank = ({ id, kind }: Helper): number => {
     if (kind === 'role' || mandated.includes(id)) return preferences.porteur;
     if (referents.includes(id)) return preferences.referent;
     if (team.includes(id)) return preferences.equipe;
     return holders.includes(id) ? preferences.acces : preferences.autre;
   };
+  return (helper) => rank(helper) + departure(staff, helper);
+}
+
+/** Who leaves before a migration usually ends had better hand over than begin. */
+function departure(staff: Staff, helper: Helper): number {
+  const { duree_d_un_passage_mois, preferences } = staff.planning.personnes;
+  return monthsLeft(staff, helper) < duree_d_un_passage_mois ? preferences.depart : 0;
 }
 
 /** Who holds the access to a tool, or else knows how to use it. */
@@ -155,11 +162,12 @@ export function trainingPenalty(staff: Staff, targets: readonly string[]): Wish[
       : [];
   });
   const { preferences } = staff.planning.personnes;
-  return ({ id, person }) => {
-    if (named.includes(id)) return preferences.porteur;
+  return (helper) => {
+    const { id, person } = helper;
+    if (named.includes(id)) return preferences.porteur + departure(staff, helper);
     const skills = person === undefined ? new Map<string, string>() : skillsOf(person);
     const able = targets.some((target) => ['expert', 'formateur'].includes(skills.get(target) ?? ''));
-    return able ? preferences.equipe : undefined;
+    return able ? preferences.equipe + departure(staff, helper) : undefined;
   };
 }
 

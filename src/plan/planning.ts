@@ -1,5 +1,6 @@
 import type { DeadlineKind, Instance } from '../domain/plan.js';
 import type { Criticality } from '../domain/carriers.js';
+import type { YearStart } from './recipe.js';
 
 /** A block of coefficients says where its figures come from. */
 interface Sourced {
@@ -7,6 +8,13 @@ interface Sourced {
 }
 
 export type Ease = 'debutant' | 'a-l-aise' | 'expert';
+
+/** First day of a year that a use counts by, and how many days from then on are still its beginning. */
+export interface YearStartDay {
+  readonly mois: number;
+  readonly jour: number;
+  readonly pendant_jours: number;
+}
 
 export interface DecisionDelays {
   readonly preavis_jours: number;
@@ -32,7 +40,10 @@ export interface Planning {
     readonly absente: number;
     readonly vacances_scolaires: number;
     readonly porteurs_vises: number;
-    readonly preferences: Readonly<Record<'porteur' | 'referent' | 'equipe' | 'acces' | 'autre', number>>;
+    readonly preferences: Readonly<
+      Record<'porteur' | 'referent' | 'equipe' | 'acces' | 'autre' | 'depart', number>
+    >;
+    readonly duree_d_un_passage_mois: number;
     readonly passage_de_relais_semaines: number;
   };
   readonly groupes: Sourced & {
@@ -49,15 +60,17 @@ export interface Planning {
   readonly calendrier: Sourced & {
     readonly jours_sans_reunion: readonly number[];
     readonly annonce_avant_jours: number;
+    readonly jours_pour_former: number;
+    readonly debuts: Readonly<Record<YearStart, YearStartDay>>;
   };
   readonly decisions: Sourced & {
     readonly par_defaut: Instance;
     readonly consultation_personnel_jours: number;
   } & Readonly<Record<Instance, DecisionDelays>>;
   readonly quantites: Sourced & Readonly<Record<Quantity, number>>;
+  readonly copie: Sourced & { readonly avec_aide: number };
   readonly chantiers: Sourced & {
     readonly en_parallele: number;
-    readonly victoire_rapide_heures: number;
     readonly ordre: Readonly<Record<Criticality | 'inconnue', number>>;
     readonly en_dernier: readonly string[];
   };
@@ -106,4 +119,5 @@ export type Quantity =
   | 'postes'
   | 'partenaires'
   | 'canaux'
-  | 'beta_testeurs';
+  | 'beta_testeurs'
+  | 'centaines_de_membres';

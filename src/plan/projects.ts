@@ -31,6 +31,8 @@ export interface Project {
 export const SAFEGUARDS = 'garde-fous';
 /** The recipe of last resort. */
 const GENERIC = 'generique';
+/** The recipe that closes a tool of which nobody has need any more. */
+const CLOSING = 'arret';
 const MOVING: readonly Verdict[] = ['remplacer', 'fusionner', 'adapter', 'arreter'];
 
 /** True for a verdict that asks for a migration. */
@@ -50,28 +52,67 @@ export function buildProjects(
     if (choice === undefined || !moves(choice.verdict)) return [];
     return [{ tool, choice, recipe: recipeFor(tool, choice, recipes) }];
   });
-  return chains(movers)
+  const sorted = chains(movers)
     .map((members) => projectOf(members, planning))
     .sort(
       (a, b) =>
         Number(a.last) - Number(b.last) ||
         byCodePoint(a.urgency, b.urgency) ||
+        Number(isQuickWin(b)) - Number(isQuickWin(a)) ||
         a.order - b.order ||
+        a.recipe.priorite - b.recipe.priorite ||
         byCodePoint(a.id, b.id),
-    )
-    .map(({ order: _order, urgency: _urgency, ...project }, rank) => ({ ...project, rank }));
+    );
+  return othersFirst(sorted).map(({ order: _order, urgency: _urgency, ...project }, rank) => ({
+    ...project,
+    rank,
+  }));
 }
 
-/** The recipe that covers most of the uses; a tool that only stops takes the generic one. */
+/** One sees a result soon, can go back the next day, and nothing vital hangs on it. */
+export function isQuickWin({ movers }: Pick<Project, 'movers'>): boolean {
+  return movers.every(({ recipe, tool }) => recipe.reversible === true && tool.criticality !== 'vital');
+}
+
+/** Puts a project after those that it follows: files before calendars. What has a date to keep stays where it is. */
+function othersFirst<T extends Followed>(projects: readonly T[]): readonly T[] {
+  return projects.reduce<readonly T[]>((placed, project) => {
+    const followers = placed.filter((other) => other.urgency === NEVER && follows(other, project));
+    return [...placed.filter((other) => !followers.includes(other)), project, ...followers];
+  }, []);
+}
+
+type Followed = Omit<Project, 'rank'> & { readonly urgency: IsoDate };
+
+/** Both go to the same place, and the recipe of the first says that the second goes before. */
+export function follows(project: Omit<Project, 'rank'>, before: Omit<Project, 'rank'>): boolean {
+  const places = ({ movers }: Omit<Project, 'rank'>) => movers.flatMap(({ choice }) => choice.to ?? []);
+  return (
+    project.recipe.apres_recettes?.includes(before.recipe.id) === true &&
+    places(project).some((place) => places(before).includes(place))
+  );
+}
+
+/** The recipe of its kind of tool, else the one that covers most of the uses; a tool that only stops has its own. */
 export function recipeFor(tool: ToolFacts, choice: TargetChoice, recipes: readonly Recipe[]): Recipe {
   const covered = (recipe: Recipe) => recipe.usages.filter((usage) => tool.needs.includes(usage)).length;
   const generic = recipes.find(({ id }) => id === GENERIC);
   if (generic === undefined) throw new Error(`The recipe ${GENERIC} is missing.`);
-  if (choice.verdict === 'arreter') return generic;
+  if (choice.verdict === 'arreter') return recipes.find(({ id }) => id === CLOSING) ?? generic;
+  const kind = recipes.find(({ d_abord }) => isOfKind(tool, d_abord));
+  if (kind !== undefined) return kind;
   const [best] = recipes
     .filter((recipe) => covered(recipe) > 0)
     .sort((a, b) => covered(b) - covered(a) || a.priorite - b.priorite || byCodePoint(a.id, b.id));
   return best ?? generic;
+}
+
+function isOfKind({ known, needs, nature }: ToolFacts, kind: Recipe['d_abord']): boolean {
+  const usages = known?.usages ?? needs;
+  return (
+    usages.some((usage) => kind?.usages?.includes(usage) === true) ||
+    (nature !== undefined && kind?.natures?.includes(nature) === true)
+  );
 }
 
 /** Tools that feed each other, that replace one another, or that go to the same place in the same way, move together. */
@@ -98,8 +139,9 @@ function projectOf(
 ): Omit<Project, 'rank'> & { readonly order: number; readonly urgency: IsoDate } {
   const { ordre, en_dernier } = planning.chantiers;
   const weight = ({ tool }: Mover) => ordre[tool.criticality ?? 'inconnue'];
+  const isLight = ({ recipe }: Mover) => Number(recipe.reversible === true);
   const lead = [...movers].sort(
-    (a, b) => weight(b) - weight(a) || byCodePoint(a.tool.id, b.tool.id),
+    (a, b) => isLight(a) - isLight(b) || weight(b) - weight(a) || byCodePoint(a.tool.id, b.tool.id),
   )[0] as Mover;
   const verdicts = movers.map(({ choice }) => choice.verdict);
   const main = movers.filter(({ choice }) => choice.verdict !== 'arreter');

@@ -1,6 +1,6 @@
 import { yearlyPrice, type CatalogueTool } from '../domain/catalogue.js';
 import { nodeAt, readBoolean, readCollection, readRange, readReferences, readText } from '../domain/fact.js';
-import { highCount, skillsOf, type ToolFacts } from './facts.js';
+import { helpersFrom, highCount, skillsOf, type ToolFacts } from './facts.js';
 import {
   alreadyThere,
   functionsOf,
@@ -115,9 +115,9 @@ const formats: Rule = (_context, tool, candidate) => {
 
 /** A program brings the data of today's tool over: less to copy by hand. */
 const bringsData: Rule = (_context, tool, candidate) => {
-  const helpers = (candidate.aides ?? []).filter(({ depuis }) => depuis.includes(tool.known?.id ?? ''));
-  const args = { programmes: helpers.map(({ nom }) => nom) };
-  return helpers.length === 0
+  const programmes = helpersFrom(tool, candidate);
+  const args = { programmes };
+  return programmes.length === 0
     ? NOTHING
     : says('pour', 'apporte-les-donnees', args, ['C2', 'AU3'], [`/catalogue/${candidate.id}/aides`]);
 };

@@ -3,7 +3,7 @@ import type { DayNumber } from '../domain/dates.js';
 import { byCodePoint } from '../domain/pointer.js';
 import type { AssignedStep } from './assign.js';
 import type { DecisionRule } from './decisions.js';
-import { periodMask, runMask } from './masks.js';
+import { periodMask, runMask, type Pace } from './masks.js';
 import type { Activity } from './problem.js';
 import type { ProblemParts } from './problem-parts.js';
 import type { Stretch } from './stretch.js';
@@ -15,14 +15,20 @@ export function masksOf(
 ): Pick<Activity, 'startDays' | 'workDays'> {
   const { stretch, decision } = parts;
   const groups = groupsOf(parts, step);
-  const waits = waitsForCalm(parts, groups) && !isShort(parts, step);
-  const mask = periodMask(stretch, step.step.periode, groups, waits);
+  const mask = periodMask(stretch, step.step.periode, groups, paceOf(parts, step, groups));
   if (isDecision) return { startDays: decisionMask(stretch, decision, mask) };
   if (mask === undefined) return {};
   const duration = step.step.duree_min_jours ?? 0;
   return duration > 0
     ? { startDays: runMask(stretch, step.step.periode, mask, duration) }
     : { workDays: mask };
+}
+
+/** Training waits for calm days where some are known; short or not, it takes no busy one unless nothing else is left. */
+function paceOf(parts: ProblemParts, step: AssignedStep, groups: readonly string[]): Pace {
+  const given = groups.length === 0 ? [''] : groups;
+  if (given.some((group) => parts.relaxed.has(group))) return 'presente';
+  return waitsForCalm(parts, groups) && !isShort(parts, step) ? 'calme' : 'pas-chargee';
 }
 
 /** What is learnt in an ordinary meeting, by everybody concerned, needs no calm period (row C1 is about real learning). */

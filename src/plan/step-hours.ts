@@ -1,5 +1,6 @@
 import type { GroupLearning, Hypothesis } from '../domain/plan.js';
-import { headcount, hoursOf, learningHours, quarters } from './effort.js';
+import { headcount, hoursOf, learningHours, nearestQuarter, quarters } from './effort.js';
+import { helpersFrom } from './facts.js';
 import { targetsOf, type Instance, type StepContext } from './step-context.js';
 
 export interface Learning {
@@ -18,11 +19,12 @@ export function learnersOf(context: StepContext, { step, tools, group }: Instanc
   const toLearn = targets.length > 0 ? targets : [undefined];
   const isUsed = (id: string | undefined) =>
     context.tools.some(({ known, groups }) => known?.id === id && groups.ids.includes(group ?? ''));
-  const hours = Math.max(
+  const whole = Math.max(
     ...toLearn.map((target) =>
       learningHours(inventory, group ?? '', target, planning, target !== undefined && isUsed(target.id)),
     ),
   );
+  const hours = nearestQuarter(whole * (step.apprentissage ?? 1));
   const told = group === undefined ? undefined : headcount(inventory, group);
   const people = told ?? planning.quantites.personnes;
   const supposed: Hypothesis = {
@@ -39,21 +41,32 @@ export function learnersOf(context: StepContext, { step, tools, group }: Instanc
   };
 }
 
-/** Hours by role: those of the recipe, and the trainer's: the sessions of a group and their preparation. */
-export function effortOf(context: StepContext, { step, tools }: Instance, learning: Learning) {
+/**
+ * Hours by role: those of the recipe, less what a helper program copies, and the trainer's: the sessions of a group and their
+ * preparation.
+ */
+export function effortOf(context: StepContext, instance: Instance, learning: Learning) {
   const { inventory, planning } = context;
+  const { step, tools } = instance;
+  const share = step.copie === true && isHelped(context, instance) ? planning.copie.avec_aide : 1;
   const parts = Object.entries(step.effort ?? {}).map(([role, effort]) => ({
     role,
     ...hoursOf(effort, inventory, tools, planning),
   }));
   const { par_seance, preparation } = planning.groupes;
   const sessions = Math.ceil(learning.people / par_seance) * learning.hours + preparation;
-  const taught = step.portee === 'groupe' ? [['formateur', quarters(sessions)] as const] : [];
+  const taught = step.qui === 'formateur' ? [['formateur', quarters(sessions)] as const] : [];
   return {
     hours: Object.fromEntries([
-      ...parts.map(({ role, hours }) => [role, quarters(hours)] as const),
+      ...parts.map(({ role, hours }) => [role, quarters(hours * share)] as const),
       ...taught,
     ]),
     hypotheses: parts.flatMap(({ hypotheses }) => hypotheses),
   };
+}
+
+/** A program brings over the data of every tool of the step. */
+function isHelped(context: StepContext, { tools }: Instance): boolean {
+  const targets = targetsOf(context, tools).flatMap((id) => context.catalogue.tools.get(id) ?? []);
+  return tools.every((tool) => targets.some((target) => helpersFrom(tool, target).length > 0));
 }

@@ -40,7 +40,10 @@ export function safeguardSteps(context: StepContext): readonly StepDraft[] {
   return instances.map((instance) => draftOf(context, instance, SAFEGUARDS, instances));
 }
 
-/** The steps of a project. Decisions come after the safeguards; those of a service that ends wait for its own only. */
+/**
+ * The steps of a project. Decisions come after the safeguards; those of a service that ends wait for its own only, and its
+ * data are taken out before anything else begins.
+ */
 export function projectSteps(
   context: StepContext,
   project: Project,
@@ -52,9 +55,11 @@ export function projectSteps(
     tools.some(({ id }) => project.movers.some(({ tool }) => tool.id === id)),
   );
   const gate = urgent ? own.map(({ id }) => ({ id, lag: 0 })) : [{ id: CHECKPOINT, lag: 0 }];
+  const copies = own.filter(({ step }) => step.id === 'export').map(({ id }) => ({ id, lag: 0 }));
   return instances.map((instance) => {
     const draft = draftOf(context, instance, project.id, instances);
-    return instance.step.qui === 'instance' ? { ...draft, after: [...draft.after, ...gate] } : draft;
+    if (instance.step.qui === 'instance') return { ...draft, after: [...draft.after, ...gate] };
+    return urgent && draft.after.length === 0 ? { ...draft, after: copies } : draft;
   });
 }
 
@@ -128,9 +133,18 @@ function draftOf(
     project,
     learners: learning.learners,
     hours: effort.hours,
-    after: predecessors(instance, instances),
-    hypotheses: [...effort.hypotheses, ...learning.hypotheses],
+    after: [...predecessors(instance, instances), ...chainWaits(instance, instances)].sort((a, b) =>
+      byCodePoint(a.id, b.id),
+    ),
+    hypotheses: [...effort.hypotheses, ...learning.hypotheses, ...yearStart(context, instance)],
   };
+}
+
+/** The inventory does not say when the financial year or the season begins. */
+function yearStart({ planning }: StepContext, { step }: Instance): readonly Hypothesis[] {
+  if (step.periode !== 'debut-exercice' && step.periode !== 'debut-saison') return [];
+  const { source } = planning.calendrier;
+  return [{ id: `${step.periode}-suppose`, args: {}, pointers: ['/calendrier/periodes'], source }];
 }
 
 /** What comes before: where a step is left out, what it waited for takes its place. The wait counts from the first named. */
@@ -140,7 +154,28 @@ function predecessors(instance: Instance, instances: readonly Instance[]): StepD
     const lag = place === 0 ? (instance.step.attente_jours ?? 0) : 0;
     for (const id of resolve(name, instance, instances)) lags.set(id, Math.max(lags.get(id) ?? 0, lag));
   });
-  return [...lags].map(([id, lag]) => ({ id, lag })).sort((a, b) => byCodePoint(a.id, b.id));
+  return [...lags].map(([id, lag]) => ({ id, lag }));
+}
+
+/** A chain switches once: with what the recipes of its other tools want done before theirs. */
+function chainWaits({ step, recipe }: Instance, instances: readonly Instance[]): StepDraft['after'] {
+  if (step.point_de_non_retour !== true) return [];
+  return instances
+    .filter((other) => other.recipe !== recipe && beforeSwitch(other.recipe).has(other.step.id))
+    .map(({ id }) => ({ id, lag: 0 }));
+}
+
+/** Steps of a recipe that come before its switch, near or far. */
+function beforeSwitch({ etapes }: Recipe): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (id: string | undefined): void => {
+    for (const before of etapes.find((step) => step.id === id)?.apres ?? []) {
+      found.add(before);
+      visit(before);
+    }
+  };
+  visit(etapes.find(({ point_de_non_retour }) => point_de_non_retour === true)?.id);
+  return found;
 }
 
 function resolve(name: string, from: Instance, instances: readonly Instance[]): readonly string[] {

@@ -28,25 +28,37 @@ export interface StepWords {
   readonly title: string;
   readonly how: string;
   readonly proof: string;
+  /** What going back would cost from here on, or why it would stay easy: one of them, for a switch. */
+  readonly noReturn: string;
+  readonly easyReturn: string;
 }
 
 interface StepText {
   readonly titre: string;
   readonly comment: string;
   readonly preuve: string;
+  readonly retour: string;
+  readonly retour_simple: string;
 }
 
-const RECIPES = (data.texts['recipes'] ?? {}) as Readonly<Record<string, Readonly<Record<string, StepText>>>>;
+type Words = Readonly<Record<string, Readonly<Record<string, Partial<StepText>>>>>;
+
+const RECIPES = (data.texts['recipes'] ?? {}) as Words;
+/** Words of the steps that several kinds of migration share; a recipe says only what differs. */
+const SHARED = 'commun';
 
 /** The words of a step, with its tools, what takes over and its group put in. */
 export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWords {
   const [recipe = '', step = ''] = text.split('.');
-  const words = RECIPES[recipe]?.[step];
+  const words = { ...RECIPES[SHARED]?.[step], ...RECIPES[recipe]?.[step] };
   const fill = (sentence: string): string => fillSentence(sentence, args);
+  const unended = (sentence = ''): string => fill(sentence).replace(/\.$/, '');
   return {
-    title: fill(words?.titre ?? capital(idWords(step))).replace(/\.$/, ''),
-    how: fill(words?.comment ?? ''),
-    proof: fill(words?.preuve ?? ''),
+    title: unended(words.titre ?? capital(idWords(step))),
+    how: fill(words.comment ?? ''),
+    proof: fill(words.preuve ?? ''),
+    noReturn: words.retour_simple === undefined ? unended(words.retour) : '',
+    easyReturn: unended(words.retour_simple),
   };
 }
 

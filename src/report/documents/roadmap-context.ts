@@ -140,7 +140,7 @@ function stepContext(
   others: number,
   alike: number | undefined,
 ) {
-  const { title, how, proof } = stepWords(step);
+  const { title, how, proof, noReturn, easyReturn } = stepWords(step);
   const who = assignees.map(({ name, hours }) => `${personWords(name)} (${hoursWords(hours)})`);
   const groups = learners.map(
     ({ name, people, hours }) => `${inSentence(nameWords(name))} (${roadmapTexts.session(people, hours)})`,
@@ -155,7 +155,8 @@ function stepContext(
     proof: alike === undefined ? proof || null : null,
     alike: alike === undefined ? null : roadmapTexts.alike(alike),
     rows: step.rows.join(', ') || null,
-    noReturn: step.pointOfNoReturn ? roadmapTexts.pointOfNoReturn : null,
+    noReturn: step.pointOfNoReturn ? noReturn || null : null,
+    easyReturn: easyReturn || null,
     refresher: step.refresher === undefined ? null : refresherWords(step.refresher.days),
   };
 }

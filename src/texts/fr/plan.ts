@@ -191,6 +191,10 @@ export const HYPOTHESIS_TEXTS: Readonly<Record<string, string>> = {
   'effectif-suppose': '{nombre} personnes supposées à former, faute de réponse.',
   'apprentissage-suppose': '{groupe} : {heures} h d’apprentissage par personne et par mois supposées.',
   'apprentissage-nul': '{groupe} n’a pas d’heures pour apprendre : {heures} h par mois supposées, à trouver.',
+  'debut-exercice-suppose':
+    'Année comptable supposée commencer en janvier : le passage des comptes attend ce moment.',
+  'debut-saison-suppose':
+    'Saison supposée commencer à la rentrée de septembre : le passage des adhésions attend ce moment.',
   'periodes-calmes-inconnues': 'Aucune période calme connue (ou plus assez) pour : {groupes}.',
 };
 
@@ -203,6 +207,7 @@ export const QUANTITY_WORDS: Readonly<Record<string, string>> = {
   partenaires: 'Partenaires',
   canaux: 'Canaux d’information',
   beta_testeurs: 'Personnes pour l’essai',
+  centaines_de_membres: 'Adhérents, par centaines',
 };
 
 export const ROLE_WORDS: Readonly<Record<string, string>> = {
