@@ -200,6 +200,8 @@ export interface DeadlineGivenUp {
   readonly pointer: Pointer;
   readonly tool?: string;
   readonly date: IsoDate;
+  /** The day before which something else has to be done to hold the date: the decision, before the notice of a contract. */
+  readonly before?: IsoDate;
   /** When the plan gets there. */
   readonly reached: IsoDate;
   /** The date is before today: nothing can be done about it any more. */

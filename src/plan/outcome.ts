@@ -34,11 +34,25 @@ export function deadlinesGivenUp(
       pointer: deadline.pointer,
       ...(deadline.tool === undefined ? {} : { tool: deadline.tool }),
       date: deadline.date,
-      reached: dateOf(Math.max(...deadline.binds.map(({ step }) => finish.get(step) ?? from))),
+      ...arrivalOf(deadline, finish, from),
       passed: deadline.date < today,
       proven: deadline.binds.some(({ step, day }) => solution.proven.has(deadlineKey(step, day - from + 1))),
     }))
     .sort((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.pointer, b.pointer));
+}
+
+/** The day that is missed by most, and when the plan gets there. */
+function arrivalOf(
+  { binds, date }: Deadline,
+  finish: ReadonlyMap<string, number>,
+  from: number,
+): Pick<DeadlineGivenUp, 'before' | 'reached'> {
+  const [worst] = binds
+    .map(({ step, day }) => ({ day, end: finish.get(step) ?? from }))
+    .sort((a, b) => b.end - b.day - (a.end - a.day));
+  if (worst === undefined) return { reached: dateOf(from) };
+  const before = dateOf(worst.day);
+  return { ...(before === date ? {} : { before }), reached: dateOf(worst.end) };
 }
 
 function isMissed({ binds }: Deadline, finish: ReadonlyMap<string, number>): boolean {

@@ -18,7 +18,7 @@ import {
   RELAXATION_TEXTS,
 } from '../texts/fr/plan.js';
 import { roadmapTexts } from '../texts/fr/roadmap.js';
-import { capital, dayWords, idWords } from '../texts/fr/words.js';
+import { countWords, capital, dayWords, idWords } from '../texts/fr/words.js';
 import { fillSentence } from './french.js';
 import type { Lookup } from './lookup.js';
 import { namedArguments } from './named-arguments.js';
@@ -74,7 +74,10 @@ export function hypothesisWords({ id, args }: Hypothesis, lookup: Lookup): strin
 
 /** What would make the plan possible, and when it would end. */
 export function relaxationWords({ kind, args, end }: Relaxation, lookup: Lookup): string {
-  return `${fillSentence(RELAXATION_TEXTS[kind], namedArguments(args, lookup))} ${roadmapTexts.ends(end)}`;
+  const { semaines } = args;
+  const duree = typeof semaines === 'number' ? { duree: countWords(semaines, 'semaine', 'semaines') } : {};
+  const said = { ...namedArguments(args, lookup), ...duree };
+  return `${fillSentence(RELAXATION_TEXTS[kind], said)} ${roadmapTexts.ends(end)}`;
 }
 
 /** The bound on the duration; `who` is a role or a group. */

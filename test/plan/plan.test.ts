@@ -604,7 +604,7 @@ describe('a plan', () => {
     const plan = planOf(
       {
         outils: { doodle: tool, 'google-drive': tool, whatsapp: tool },
-        personnes: { secretaire: { heures_par_mois: 4 }, referent: { heures_par_mois: 0 } },
+        personnes: { secretaire: { heures_par_mois: 1 }, referent: { heures_par_mois: 0 } },
       },
       evaluate,
     );

@@ -167,8 +167,8 @@ export const BOUND_TEXTS = {
 export const RELAXATION_TEXTS = {
   heures: 'Avec {pour_cent} % d’heures en plus, les dates tiennent (le plus petit trouvé).',
   personne: 'Avec {personnes} personne de plus, les dates tiennent.',
-  semaines: 'Avec {semaines} semaines de plus, les dates tiennent (le plus petit trouvé).',
-  'un-outil-de-moins': 'En laissant {outils} où il est, les dates tiennent.',
+  semaines: 'Avec {duree} de plus, les dates tiennent (le plus petit trouvé).',
+  'un-outil-de-moins': 'Sans changer {outils}, les dates tiennent.',
 } as const;
 
 export const DEADLINE_TEXTS = {

@@ -36,10 +36,12 @@ export const roadmapTexts = {
   ends: (date: string) => `Fin le ${dayWords(date)}.`,
   duration: (days: number) => `Cette feuille de route dure ${countWords(days, 'jour', 'jours')}.`,
   boundMeaning: 'Cette durée au plus court ne dit rien du risque, du coût ni du confort.',
-  reached: ({ passed, proven, reached }: DeadlineGivenUp) => {
+  reached: ({ passed, proven, before, reached }: DeadlineGivenUp) => {
     if (passed) return 'Cette date est déjà passée.';
     const never = proven ? ' Aucun ordre des étapes ne permettrait de la tenir.' : '';
-    return `On y arriverait le ${dayWords(reached)}.${never}`;
+    return before === undefined
+      ? `On y arriverait le ${dayWords(reached)}.${never}`
+      : `Pour prévenir à temps, il faudrait avoir décidé le ${dayWords(before)} ; ce serait le ${dayWords(reached)}.${never}`;
   },
 };
 
