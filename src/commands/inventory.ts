@@ -11,6 +11,7 @@ import { loadInventory } from '../load/index.js';
 import { renderDiagnostics } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context } from './command.js';
+import { nearestTool } from './tool-index.js';
 
 export const DEFAULT_INVENTORY = 'inventaire.yaml';
 
@@ -49,7 +50,11 @@ export function readInventory(path: string): Read {
 }
 
 function readText(source: SourceText): Read {
-  const loaded = loadInventory(source, { catalogueIds: [...knowledge.catalogue.tools.keys()], usageIds });
+  const loaded = loadInventory(source, {
+    catalogueIds: [...knowledge.catalogue.tools.keys()],
+    usageIds,
+    nearestTool,
+  });
   return { source, inventory: loaded.ok ? loaded.value : undefined, diagnostics: loaded.diagnostics };
 }
 
