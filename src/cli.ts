@@ -112,7 +112,10 @@ const ASKED_FOR = ['commander.helpDisplayed', 'commander.help', 'commander.versi
 
 function explainUsage(error: CommanderError, argv: readonly string[], say: (text: string) => void): ExitCode {
   if (ASKED_FOR.includes(error.code)) return 0;
-  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '');
+  // An option is quoted with what it takes: « --remplacer <mots...> ».
+  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) =>
+    (match[1] ?? '').replace(/^(--\S+) [<[].*$/, '$1'),
+  );
   // « option '--format <forme>' argument 'xml' is invalid »: the value comes second.
   const what = error.code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0];
   const sentence = cli.usageErrors[error.code]?.(what ?? '') ?? cli.usageError(error.message);

@@ -115,7 +115,11 @@ function writeData() {
       ]),
     ),
   };
-  writeFileSync(join(out, 'data.js'), `${header}export const data = ${JSON.stringify(data)};\n`);
+  // A text to parse: read at each start in less than half the time of an object literal of this size.
+  writeFileSync(
+    join(out, 'data.js'),
+    `${header}export const data = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`,
+  );
   writeFileSync(
     join(out, 'data.d.ts'),
     `${header}export declare const data: {\n  readonly tools: readonly unknown[];\n  readonly recipes: readonly unknown[];\n  readonly rows: readonly unknown[];\n  readonly single: Readonly<Record<string, unknown>>;\n  readonly texts: Readonly<Record<string, unknown>>;\n};\n`,

@@ -8,4 +8,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'docs', alias: 'documents', load: () => import('./docs.js') },
   { name: 'expliquer', alias: 'explain', load: () => import('./expliquer.js') },
   { name: 'methode', alias: 'method', load: () => import('./methode.js') },
+  { name: 'catalogue', alias: 'catalog', load: () => import('./catalogue.js') },
 ];

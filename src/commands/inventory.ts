@@ -14,6 +14,7 @@ import { cli } from '../texts/fr/cli.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Context } from './command.js';
 import { knowledgeBeside } from './own-knowledge.js';
+import { nearestTool } from './tool-index.js';
 
 export const DEFAULT_INVENTORY = 'inventaire.yaml';
 
@@ -51,8 +52,12 @@ export function readInventory(path: string, catalogue: Catalogue): Read {
   }
 }
 
-function readText(source: SourceText, { tools }: Catalogue): Read {
-  const loaded = loadInventory(source, { catalogueIds: [...tools.keys()], usageIds });
+function readText(source: SourceText, catalogue: Catalogue): Read {
+  const loaded = loadInventory(source, {
+    catalogueIds: [...catalogue.tools.keys()],
+    usageIds,
+    nearestTool: (word) => nearestTool(word, catalogue),
+  });
   return { source, inventory: loaded.ok ? loaded.value : undefined, diagnostics: loaded.diagnostics };
 }
 

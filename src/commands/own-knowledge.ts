@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { knowledge, usageIds } from '../data/index.js';
 import { readOwnCatalogue } from '../io/own-catalogue.js';
-import { withOwnTools, type ToolCheck } from '../load/index.js';
+import type { ToolCheck } from '../load/index.js';
 import type { Knowledge } from '../pipeline.js';
 
 /** What the program knows, with the tools that this association describes itself. */
@@ -19,8 +19,11 @@ export async function knowledgeBeside(inventory: string): Promise<OwnKnowledge> 
   return knowledgeIn(dirname(inventory));
 }
 
-/** For a folder. */
+/** For a folder. What reads entries is loaded only where there are some. */
 export async function knowledgeIn(folder: string): Promise<OwnKnowledge> {
-  const { catalogue, problems } = await withOwnTools(knowledge.catalogue, readOwnCatalogue(folder), usageIds);
+  const texts = readOwnCatalogue(folder);
+  if (texts.length === 0) return { knowledge, problems: [] };
+  const { withOwnTools } = await import('../load/index.js');
+  const { catalogue, problems } = await withOwnTools(knowledge.catalogue, texts, usageIds);
   return { knowledge: { ...knowledge, catalogue }, problems };
 }

@@ -1,6 +1,8 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
+import type { SearchRules } from '../catalogue/index.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
+import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Planning, Recipe } from '../plan/index.js';
@@ -19,6 +21,16 @@ export const catalogue: Catalogue = {
 /** Ids of what people do with tools: `fichiers`, `visio`… in the order of the file. */
 export const usageIds: readonly string[] = (data.single['usages'] as { readonly usages: readonly string[] })
   .usages;
+
+/** How the catalogue is looked up, and how old it may grow. */
+export interface Consultation {
+  readonly recherche: SearchRules;
+  /** What people call each usage, besides its id and its sentence. */
+  readonly mots_des_usages: Readonly<Record<string, readonly string[]>>;
+  readonly anciennete: FreshnessLimits;
+}
+
+export const consultation = data.single['consultation'] as Consultation;
 
 export const knowledge: Knowledge = {
   catalogue,

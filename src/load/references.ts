@@ -11,6 +11,8 @@ export interface Known {
   readonly catalogueIds: readonly string[];
   /** The words of the catalogue for what tools do: `visio`, `agenda`… */
   readonly usageIds: readonly string[];
+  /** The id of the catalogue that a word means, former names and usual spellings included, when there is no doubt. */
+  readonly nearestTool?: (word: string) => string | undefined;
 }
 
 interface Reference {
@@ -34,10 +36,20 @@ export function checkReferences(tree: Json, spans: Spans, known: Known): readonl
   return REFERENCE_RULES.flatMap((rule) => referencesOf(tree, rule, spans))
     .filter(({ id, rule }) => !idsFor(rule.target).has(id))
     .map(({ id, pointer, offset, rule }, index) => {
-      const meant = index < MAX_SUGGESTIONS ? suggestionOf(id, [...idsFor(rule.target)]) : {};
+      const meant = index < MAX_SUGGESTIONS ? meantBy(id, [...idsFor(rule.target)], rule.target, known) : {};
       const args = { id, cible: rule.target, ...meant };
       return diagnose('reference-inconnue', pointer, offset, args, rule.severity);
     });
+}
+
+/** A tool goes by many names; among what the inventory describes itself, only a slip is likely. */
+function meantBy(id: string, ids: readonly string[], target: Target, { nearestTool }: Known) {
+  const tool = target === 'catalogue' ? nearestTool?.(id) : undefined;
+  if (tool !== undefined) return { suggestion: tool };
+  const meant = suggestionOf(id, ids);
+  if (target !== 'outils-ou-catalogue' || 'suggestion' in meant) return meant;
+  const other = nearestTool?.(id);
+  return other === undefined ? {} : { suggestion: other };
 }
 
 function referencesOf(tree: Json, rule: ReferenceRule, spans: Spans): readonly Reference[] {
@@ -67,14 +79,15 @@ function collectionIds(tree: Json, collection: string): readonly string[] {
 }
 
 /** A tool that the catalogue does not know and that is not described: allowed, but most likely a slip. */
-export function checkTools(tree: Json, spans: Spans, { catalogueIds }: Known): readonly Diagnostic[] {
+export function checkTools(tree: Json, spans: Spans, known: Known): readonly Diagnostic[] {
+  const { catalogueIds } = known;
   const inCatalogue = new Set(catalogueIds);
   return nodesAt(tree, 'outils')
     .flatMap(elementsOf)
     .map((tool) => nameOf(tool, spans))
     .filter(({ id, silent }) => !silent && !inCatalogue.has(id))
     .map(({ id, pointer, offset }, index) => {
-      const meant = index < MAX_SUGGESTIONS ? suggestionOf(id, catalogueIds) : {};
+      const meant = index < MAX_SUGGESTIONS ? meantBy(id, catalogueIds, 'catalogue', known) : {};
       return diagnose('outil-inconnu', pointer, offset, { id, ...meant }, 'avertissement');
     });
 }

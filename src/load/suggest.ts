@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { byCodePoint } from '../domain/pointer.js';
+import { plainLetters } from '../domain/spelling.js';
 
 /** A word as an id would be: no accents, small letters, hyphens. */
 export function slugOf(word: string): string {
@@ -24,12 +25,7 @@ export function slugSuggestion(word: string): { readonly suggestion?: string } {
 }
 
 function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replace(/[^a-z0-9]+/g, '-');
+  return plainLetters(word).replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Words longer than this were not mistyped from an id, nor is a list longer than this a hand's work: no time lost. */

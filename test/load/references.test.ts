@@ -121,3 +121,46 @@ describe('tools of the catalogue', () => {
     ]);
   });
 });
+
+describe('the usual names of tools', () => {
+  const names: Readonly<Record<string, string>> = {
+    'whats-app': 'whatsapp',
+    garradin: 'paheko',
+    gdrive: 'google-drive',
+  };
+  const known = { ...KNOWN, nearestTool: (word: string) => names[word] };
+  const suggested = (text: string): unknown =>
+    loadInventory({ name: 'x', text }, known).diagnostics.map(({ args }) => args['suggestion']);
+
+  test.each([
+    ['bascule: 1\noutils:\n  whats-app: {}\n', ['whatsapp']],
+    ['bascule: 1\noutils:\n  garradin: {}\n', ['paheko']],
+    ['bascule: 1\noutils:\n  drive: {catalogue: gdrive}\n', ['google-drive']],
+    [
+      'bascule: 1\nobjectifs:\n  cibles:\n    nextcloud: {vers: garradin}\noutils: {nextcloud: {}}\n',
+      ['paheko'],
+    ],
+    // Not a known name: a slip all the same.
+    ['bascule: 1\noutils:\n  gogle-drive: {}\n', ['google-drive']],
+  ])('lead to the tool that was meant: %s', (text, expected) => {
+    expect(suggested(text)).toEqual(expected);
+  });
+
+  test('give way to what the inventory itself describes', () => {
+    const outils = 'outils: {gdrives: {description: {nom: Nos dossiers}}}\n';
+    const text = `bascule: 1\npersonnes: {a: {competences: {gdrive: expert}}}\n${outils}`;
+    expect(suggested(text)).toEqual(['gdrives']);
+    expect(suggested('bascule: 1\npersonnes: {a: {competences: {garradin: expert}}}\n')).toEqual(['paheko']);
+  });
+
+  test('are looked for a few hundred times at most', () => {
+    let asked = 0;
+    const many = Array.from({ length: 600 }, (_, index) => `  zq${index}x: {}\n`).join('');
+    loadInventory(
+      { name: 'x', text: `bascule: 1\noutils:\n${many}` },
+      { ...KNOWN, nearestTool: () => void (asked += 1) as undefined },
+    );
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(200);
+  });
+});

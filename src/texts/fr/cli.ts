@@ -54,6 +54,13 @@ export const cli = {
         'Montre comment les chiffres se font : les fragilités, ce qu’elles regardent, leurs repères et tous les coefficients.',
       example: 'Exemple :\n  bascule methode\n  bascule methode --format markdown > methode.md',
     },
+    catalogue: {
+      summary: 'chercher un outil : ce qu’il fait, par quoi le remplacer',
+      description:
+        'Montre les outils que Bascule connaît, avec leurs sources. Un nom s’écrit comme on le dit : « g drive », « pack office ».\nSans nom ni option : tous les outils, par usage.',
+      example:
+        'Exemple :\n  bascule catalogue paheko\n  bascule catalogue --remplacer slack\n  bascule catalogue --usage visio --libre\n  bascule catalogue --hebergeur framasoft\n  bascule catalogue --fichier odt',
+    },
   },
   options: {
     file: 'l’inventaire (par défaut : inventaire.yaml)',
@@ -69,6 +76,15 @@ export const cli = {
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'un seul document, par son nom',
+    tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
+    replace: 'par quoi remplacer cet outil, et comment en partir',
+    usage: 'les outils de cet usage : visio, agenda, compta…',
+    licence: 'ceux dont la licence contient ces lettres : AGPL, MIT…',
+    host: 'ce que propose cet hébergeur',
+    fileFormat: 'ceux qui lisent ou écrivent ces fichiers, et ce que vaut ce format',
+    libre: 'les outils libres seulement',
+    freshness: 'l’âge des fiches et les fins de suivi',
+    completeness: 'ce qui est rempli dans les fiches, et d’où on le sait',
   },
   values: {
     id: '[nom]',
@@ -80,6 +96,8 @@ export const cli = {
     severity: '<gravité>',
     path: '<chemin>',
     document: '<nom>',
+    tool: '[nom...]',
+    words: '<mots...>',
   },
   planHeading:
     'Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.',

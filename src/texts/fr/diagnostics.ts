@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/diagnostic.js';
 import type { FileErrorCode } from '../../domain/user-error.js';
+import { CATALOGUE_SENTENCES } from './catalogue-errors.js';
 import { CHECK_SENTENCES } from './check.js';
 import { FILE_SENTENCES } from './diagnostics-files.js';
 import { FORM_SENTENCES } from './diagnostics-form.js';
@@ -21,6 +22,7 @@ export const SENTENCES: Readonly<
     | DiagnosticCode
     | FileErrorCode
     | keyof typeof CHECK_SENTENCES
+    | keyof typeof CATALOGUE_SENTENCES
     | keyof typeof EXPLAIN_SENTENCES
     | keyof typeof USAGE_SENTENCES,
     Sentence
@@ -31,6 +33,7 @@ export const SENTENCES: Readonly<
   ...MEANING_SENTENCES,
   ...FILE_SENTENCES,
   ...CHECK_SENTENCES,
+  ...CATALOGUE_SENTENCES,
   ...EXPLAIN_SENTENCES,
   ...USAGE_SENTENCES,
 };
