@@ -36,7 +36,7 @@ function supportOf(
   return entries
     .flatMap(({ id, sante }) => {
       const end = sante?.fin_de_soutien;
-      if (end === undefined || monthsBetween(date, end) > months) return [];
+      if (end === undefined || monthsBetween(date, end) >= months) return [];
       // A year or a month alone lasts until its last day.
       return [{ id, date: end, past: end < date.slice(0, end.length) }];
     })

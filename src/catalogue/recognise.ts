@@ -133,8 +133,11 @@ function rankOf(asked: Spelling, spelling: Spelling, rules: SearchRules): number
   if (holds(asked.words, spelling.words)) return 20 - Math.min(10, spelling.words.length);
   if (holds(spelling.words, asked.words)) return 20;
   if (asked.bare.length >= 3 && spelling.bare.startsWith(asked.bare)) return 30;
-  const shared = asked.words.some((word) => word.length >= 4 && spelling.words.includes(word));
-  if (shared) return 40;
+  const words = asked.words.filter((word) => word.length >= 4);
+  if (words.some((word) => spelling.words.includes(word))) return 40;
+  const slipped = (word: string): boolean =>
+    distance(word, spelling.bare) <= allowedSlips(Math.min(word.length, spelling.bare.length), rules);
+  if (words.some(slipped)) return 45;
   return slips <= Math.floor(asked.bare.length / 3) ? 50 + slips : Infinity;
 }
 

@@ -73,10 +73,11 @@ function brings(
 
 const HEALTH = ['actif', 'maintenance', undefined, 'incertain', 'ferme'] as const;
 
-/** The order that the output states: usages covered, a helper, health, functions to learn (unknown last), name. */
+/** The order that the output states: usages covered, freedom, a helper, health, functions to learn (unknown last), name. */
 function byFacts(a: Candidate, b: Candidate): number {
   return (
     a.missing.length - b.missing.length ||
+    Number(a.tool.nature !== 'libre') - Number(b.tool.nature !== 'libre') ||
     Number(b.helpers.length > 0) - Number(a.helpers.length > 0) ||
     HEALTH.indexOf(a.tool.sante?.statut) - HEALTH.indexOf(b.tool.sante?.statut) ||
     Number(b.compared) - Number(a.compared) ||

@@ -117,6 +117,7 @@ describe('an unknown name', () => {
     ['google', 'google-workspace'],
     ['notre zoom à nous', 'zoom'],
     ['gitsi', 'jitsi-meet'],
+    ['notre slacck interne', 'slack'],
     ['framaspase', 'frama-space'],
     ['microsoft', 'microsoft-365'],
   ])('« %s » leads to %s, understood or proposed first', (text, id) => {

@@ -54,6 +54,12 @@ describe('the layer rules', () => {
     ['src/plan/planted.ts', "import '../assess/index.js';", 'plan-stays-in-its-room'],
     ['src/assess/planted.ts', "import '../plan/index.js';", 'assess-stays-in-its-room'],
     ['src/load/planted.ts', "import '../texts/fr/cli.js';", 'load-stays-in-its-room'],
+    ['src/catalogue/planted.ts', "import '../load/index.js';", 'catalogue-stays-in-its-room'],
+    [
+      'src/commands/planted.ts',
+      "import '../report/catalogue/sheet.js';",
+      'commands-enter-stages-by-their-door',
+    ],
     ['src/domain/planted.ts', "import '../io/clock.js';", 'domain-imports-nothing'],
     ['src/report/planted.ts', "import 'node:fs';", 'node-only-at-the-edge'],
     ['src/check/planted.ts', "import 'chalk';", 'terminal-libraries-only-at-the-edge'],

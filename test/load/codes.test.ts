@@ -3,6 +3,7 @@ import { LOAD_CODES, TOOL_CODES, loadInventory, type LoadCode, type ToolCode } f
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/check/index.js';
+import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
 import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
 import { KNOWN } from './base.js';
@@ -16,6 +17,7 @@ describe('codes and sentences', () => {
     const others = [
       ...RULES.map(({ id }) => id),
       ...Object.keys(USAGE_SENTENCES),
+      ...Object.keys(CATALOGUE_SENTENCES),
       ...Object.keys(EXPLAIN_SENTENCES),
     ];
     expect(Object.keys(SENTENCES).sort()).toEqual(

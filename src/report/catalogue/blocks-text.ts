@@ -32,7 +32,7 @@ function linesOf(block: Block, page: Page): readonly string[] {
     case 'fields':
       return fieldLines(block.fields, page);
     case 'table':
-      return tableLines([block.head, ...block.rows], page);
+      return tableLines(block.head, block.rows, page);
   }
 }
 
@@ -63,10 +63,22 @@ function fieldLines(fields: readonly Field[], page: Page): readonly string[] {
   );
 }
 
-/** Columns as wide as what they hold; the widest give way where the page is too narrow. */
-function tableLines(rows: readonly (readonly string[])[], page: Page): readonly string[] {
-  const widths = columnWidths(rows, page.width - MARGIN.length);
-  return rows.flatMap((row, rank) => {
+type Row = readonly string[];
+
+/** Columns as wide as what they hold; the widest give way where the page is narrow, then each row is a line. */
+function tableLines(head: Row, rows: readonly Row[], page: Page): readonly string[] {
+  const room = page.width - MARGIN.length;
+  if (head.length * (NARROWEST_COLUMN + GAP) > room) {
+    const said = (row: Row): string =>
+      row.map((cell, column) => (column === 0 ? cell : `${head[column] ?? ''} : ${cell}`)).join(' ; ');
+    return listLines(
+      rows.map((row) => [{ text: said(row) }]),
+      false,
+      page,
+    );
+  }
+  const widths = columnWidths([head, ...rows], room);
+  return [head, ...rows].flatMap((row, rank) => {
     const cells = row.map((text, column) =>
       paragraph({ width: widths[column] ?? 0, paint: PLAIN }, [{ text }]),
     );
@@ -83,7 +95,7 @@ function tableLines(rows: readonly (readonly string[])[], page: Page): readonly 
 
 const NARROWEST_COLUMN = 8;
 
-function columnWidths(rows: readonly (readonly string[])[], room: number): readonly number[] {
+function columnWidths(rows: readonly Row[], room: number): readonly number[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(NARROWEST_COLUMN, ...rows.map((row) => length(inertText(row[column] ?? '')))),
   );

@@ -6,21 +6,11 @@ import { nameOf } from './names.js';
 
 /** How old the entries are, and which supports end. */
 export function freshnessBlocks(answer: Freshness, catalogue: Catalogue): readonly Block[] {
-  const { date, limits, sources, undated, dated, support } = answer;
-  const { columns } = texts;
+  const { date, limits, sources, undated, dated } = answer;
   return [
     { kind: 'title', spans: [{ text: texts.title(date) }] },
     heading(2, texts.support(limits.fin_de_soutien_mois)),
-    support.length === 0
-      ? paragraphOf(texts.noSupport)
-      : {
-          kind: 'table',
-          head: [columns.tool, columns.end],
-          rows: support.map(({ id, date: end, past }) => [
-            nameOf(id, catalogue),
-            past ? texts.ended(end) : softDateWords(end),
-          ]),
-        },
+    supportBlock(answer, catalogue),
     heading(2, texts.sources),
     paragraphOf(texts.counts(sources.total, sources.undated)),
     paragraphOf(texts.old(sources.old, limits.source_ancienne_mois, limits.source)),
@@ -29,14 +19,32 @@ export function freshnessBlocks(answer: Freshness, catalogue: Catalogue): readon
       undated.length === 0 ? texts.noUndated : undated.map((id) => nameOf(id, catalogue)).join(', '),
     ),
     heading(2, texts.entries(dated.length)),
-    {
-      kind: 'table',
-      head: [columns.tool, columns.newest, columns.age],
-      rows: dated.map(({ id, newest, months }) => [
-        nameOf(id, catalogue),
-        softDateWords(newest),
-        texts.age(months),
-      ]),
-    },
+    ageTable(answer, catalogue),
   ];
+}
+
+function supportBlock({ support }: Freshness, catalogue: Catalogue): Block {
+  const { columns } = texts;
+  if (support.length === 0) return paragraphOf(texts.noSupport);
+  return {
+    kind: 'table',
+    head: [columns.tool, columns.end],
+    rows: support.map(({ id, date, past }) => [
+      nameOf(id, catalogue),
+      past ? texts.ended(date) : softDateWords(date),
+    ]),
+  };
+}
+
+function ageTable({ dated }: Freshness, catalogue: Catalogue): Block {
+  const { columns } = texts;
+  return {
+    kind: 'table',
+    head: [columns.tool, columns.newest, columns.age],
+    rows: dated.map(({ id, newest, months }) => [
+      nameOf(id, catalogue),
+      softDateWords(newest),
+      texts.age(months),
+    ]),
+  };
 }

@@ -47,8 +47,9 @@ function usageBlocks({ usage, tools }: UsageGroup, catalogue: Catalogue): readon
 }
 
 function stateWords({ statut, sante }: CatalogueTool): string {
-  if (statut !== 'actuel') return valueWord('statut', statut);
-  return sante === undefined ? texts.unknown : valueWord('sante', sante.statut);
+  return statut === 'actuel' && sante !== undefined
+    ? valueWord('sante', sante.statut)
+    : valueWord('statut', statut);
 }
 
 function newestWords(date: string | undefined): string {

@@ -115,8 +115,8 @@ export const listTexts = {
     instead: 'À la place',
   },
   gone: (name: string, word: string) => `${name} (${word})`,
-  replaces: (names: readonly string[]) => `remplace ${listWords(names)}`,
-  replacedBy: (names: readonly string[]) => `remplaçants : ${listWords(names)}`,
+  replaces: (names: readonly string[]) => `remplace ${names.join(', ')}`,
+  replacedBy: (names: readonly string[]) => `remplaçants : ${names.join(', ')}`,
   unknown: 'non relevé',
   undated: 'sans date',
   further: 'Pour aller plus loin',
@@ -154,7 +154,7 @@ export const formatTexts = {
   instead: 'À la place',
   macros: 'Macros',
   macrosYes: 'il peut en contenir',
-  risks: 'À surveiller dans une conversion',
+  risks: 'À surveiller',
   source: 'Source',
 };
 
@@ -169,7 +169,7 @@ export const replacementTexts = {
   none: 'Le catalogue ne connaît rien qui prenne la suite. Garder est une bonne réponse.',
   libre: (name: string) => `${name} est libre et existe toujours : le garder est une bonne réponse.`,
   order: (name: string) =>
-    `L’ordre : le plus d’usages ${of(name)} couverts ; puis un programme qui apporte les données ; puis l’entretien (entretenu, sans nouveautés, non relevé, incertain) ; puis le moins de fonctions à apprendre ; puis le nom.`,
+    `L’ordre : le plus d’usages ${of(name)} couverts ; puis ce qui est libre en entier ; puis un programme qui apporte les données ; puis l’entretien (entretenu, sans nouveautés, non relevé, incertain) ; puis le moins de fonctions à apprendre ; puis le nom.`,
   keepTitle: 'Ce que rien ne remplace',
   uncovered: (usages: readonly string[], name: string) =>
     `Rien dans le catalogue ne remplace ${name} pour ${listWords(usages)} : le garder pour cela est une bonne réponse.`,
@@ -195,7 +195,7 @@ export const replacementTexts = {
   noHelper: 'aucun programme connu pour apporter les données',
   formats: (old: string, list: string) => `ce que ${old} exporte et qu’il lit : ${list}`,
   noFormat: 'aucun format relevé que l’un exporte et que l’autre lit',
-  hostedBy: (names: readonly string[]) => `par exemple ${listWords(names)}`,
+  hostedBy: (names: readonly string[]) => `par exemple chez ${listWords(names)}`,
   leaving: (name: string) => `Partir ${of(name)}`,
   steps: 'Emporter ses données, dans l’ordre :',
   left: 'Ce qui ne suit pas :',
@@ -207,7 +207,7 @@ export const replacementTexts = {
 /** Ages of entries. */
 export const freshnessTexts = {
   title: (date: string) => `L’ancienneté du catalogue, au ${dayWords(date)}`,
-  support: (months: number) => `Fins de suivi passées, ou dans les ${months} mois`,
+  support: (months: number) => `Fins de suivi passées, ou dans moins de ${months} mois`,
   ended: (date: string) => `${softDateWords(date)}, passée`,
   noSupport: 'Aucune.',
   sources: 'Les sources',
