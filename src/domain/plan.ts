@@ -122,8 +122,8 @@ export interface MovementCause {
 /** A step that is not where the previous plan had it: new without `from`, gone without `to`. */
 export interface Movement {
   readonly step: string;
-  readonly text: string;
-  readonly args: Arguments;
+  /** How to word a step that is no longer in the plan. */
+  readonly gone?: Pick<Step, 'text' | 'args'>;
   readonly from?: DaySpan;
   readonly to?: DaySpan;
   readonly cause: MovementCause;

@@ -15,6 +15,7 @@ import { buildWaves } from './waves.js';
 
 export { chooseTargets } from './targets.js';
 export { planToYaml } from './plan-file.js';
+export { standingOf } from './standing.js';
 export type { Planning } from './planning.js';
 export type { Recipe, RecipeStep } from './recipe.js';
 export type { PlanInput } from './solve.js';

@@ -24,10 +24,11 @@ function spanOf({ start, end }: Step): DaySpan {
 }
 
 function movement(
-  { id, text, args }: Step,
+  step: Step,
   from: DaySpan | undefined,
   to: DaySpan | undefined,
   cause: MovementCause,
 ): Movement {
-  return { step: id, text, args, ...(from && { from }), ...(to && { to }), cause };
+  const { id, text, args } = step;
+  return { step: id, ...(from && { from }), ...(to ? { to } : { gone: { text, args } }), cause };
 }

@@ -1,5 +1,5 @@
 import type { Side } from './fixed-work.js';
-import { keepByTurns, keepInPlace, movedFrom, scheduleAround, type Kept } from './pins.js';
+import { keepByTurns, keepInPlace, movedFrom, scheduleAround, withFormerDays, type Kept } from './pins.js';
 import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
 import type { Track } from './track.js';
 
@@ -14,18 +14,18 @@ const SIDES: readonly Side[] = ['tot', 'tard'];
 export function steadyScheduler(inner: Scheduler, track: Track, loosen: boolean): Scheduler {
   if (track.before.size === 0 && track.done.size === 0) return inner;
   return (problem, budget) => {
-    if (budget <= 1) return keepInPlace(problem, track, 'tot').schedule;
-    const kept = SIDES.map((side) => keepInPlace(problem, track, side));
     const search = (around: SchedulingProblem) => inner(around, budget);
-    const news = hasNews(problem, track)
-      ? kept.map((one) => scheduleAround(problem, track, one, search))
-      : [];
-    const best = pickBest(problem, track, [
+    const kept = SIDES.map((side) => keepInPlace(problem, track, side));
+    const steady = pickBest(problem, track, [
       ...kept.map(({ schedule }) => schedule),
       keepByTurns(problem, track),
-      ...news,
     ]);
-    if (best.unplaced.length === 0 && (best.lateness === 0 || !loosen)) return best;
+    const around = () => kept.map((one) => scheduleAround(problem, track, one, search));
+    const best =
+      hasNews(problem, track) || steady.unplaced.length > 0
+        ? pickBest(problem, track, [steady, ...around()])
+        : steady;
+    if (budget <= 1 || (best.unplaced.length === 0 && (best.lateness === 0 || !loosen))) return best;
     const loose = kept.map((one) => searchLoose(problem, track, frozen(one, track), search));
     // A few days less of delay are not worth a whole plan moved; a date that holds is, and so is a step that finds its place.
     const held = loose.filter(
@@ -59,7 +59,9 @@ function hasNews({ activities }: SchedulingProblem, { known }: Track): boolean {
 
 /** Complete, then on time, then stable (how many moved, how far), then short. The first of equals wins. */
 function pickBest(problem: SchedulingProblem, track: Track, schedules: readonly Schedule[]): Schedule {
-  const valued = schedules.map((schedule) => ({ schedule, value: valueOf(problem, track, schedule) }));
+  const valued = schedules
+    .map((schedule) => withFormerDays(problem, track, schedule))
+    .map((schedule) => ({ schedule, value: valueOf(problem, track, schedule) }));
   return valued.reduce((a, b) => (isBetter(b.value, a.value) ? b : a)).schedule;
 }
 

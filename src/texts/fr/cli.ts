@@ -36,6 +36,13 @@ export const cli = {
         'Choisit une destination pour chaque outil, puis date les étapes selon vos heures et votre calendrier.',
       example: 'Exemple :\n  bascule plan inventaire.yaml\n  bascule plan inventaire.yaml --sortie plan.yaml',
     },
+    suivi: {
+      summary: 'dire où en est la feuille de route, et noter ce qui est fait',
+      description:
+        'Montre ce qui est fait, ce qui est pour ce mois-ci et la suite. Note ce qui est fait, reporté, abandonné ou décidé, dans suivi.yaml.\nUne étape s’appelle par son numéro dans la liste, par son nom ou par le début de son nom.',
+      example:
+        'Exemple :\n  bascule suivi\n  bascule suivi fait 3 --par secretaire\n  bascule suivi reporte 12 --au 2027-02-01 --raison "La salle est prise"\n  bascule suivi abandonne 14 --raison "Plus personne ne s’en sert"\n  bascule suivi decide 21 --resultat oui --le 2027-03-03',
+    },
     docs: {
       summary: 'écrire les documents',
       description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
@@ -63,6 +70,19 @@ export const cli = {
     quiet: 'ne dire que le résultat',
     departure: 'et si ces personnes n’étaient plus là ? (identifiants, séparés par des virgules)',
     sensitivity: 'à quels coefficients tiennent les conclusions ?',
+    previousPlan: 'la feuille de route à suivre (par défaut : plan.yaml, à côté de l’inventaire)',
+    followUp: 'ce qui a été noté (par défaut : suivi.yaml, à côté de l’inventaire)',
+    newPlan: 'repartir de zéro, sans la feuille de route d’avant ni le suivi',
+    plan: 'la feuille de route (par défaut : plan.yaml, à côté de l’inventaire)',
+    step: 'l’étape : son numéro dans la liste, son nom ou le début de son nom',
+    allSteps: 'montrer toutes les étapes',
+    on: 'le jour où c’est arrivé, AAAA-MM-JJ (par défaut : aujourd’hui)',
+    decidedOn: 'le jour de la décision, AAAA-MM-JJ',
+    until: 'la nouvelle date voulue, AAAA-MM-JJ',
+    by: 'le rôle de la personne, comme dans l’inventaire',
+    why: 'pourquoi',
+    note: 'ce qu’il est utile de garder en mémoire',
+    answer: 'la réponse de la réunion',
     list: 'dire tout ce qui s’explique',
     explained: 'ce qu’il faut expliquer (sans rien : la liste)',
     threshold: 'à partir de quelle gravité sortir avec le code 1',
@@ -80,7 +100,19 @@ export const cli = {
     severity: '<gravité>',
     path: '<chemin>',
     document: '<nom>',
+    step: '<étape>',
+    words: '<texte>',
+    person: '<rôle>',
+    answer: '<réponse>',
   },
+  suivi: {
+    fait: 'noter une étape faite',
+    reporte: 'noter une étape reportée',
+    abandonne: 'noter une étape abandonnée',
+    decide: 'noter une décision',
+  },
+  brokenPlan: (path: string) =>
+    `${path} ne se relit pas : ce fichier est calculé, il ne se modifie pas à la main. Pour repartir de zéro : bascule plan --neuf`,
   planHeading:
     'Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.',
   written: (path: string) => `Écrit : ${path}`,
