@@ -166,10 +166,15 @@ function fixed(activity: Activity, track: Track, pins: Pins): Activity {
 export function withFormerDays(problem: SchedulingProblem, track: Track, schedule: Schedule): Schedule {
   const placed = new Map(schedule.placed.map((item) => [item.id, item]));
   const edges = new Set(problem.slots.spans.flatMap(({ open, close }) => [open, close]));
-  for (const { id, release, startDays } of problem.activities) {
+  for (const { id, release, startDays, deadline = Infinity, uses } of problem.activities) {
     const [former, now] = [track.before.get(id), placed.get(id)];
-    if (former === undefined || now === undefined || edges.has(id)) continue;
-    const isInside = former.start <= now.start && now.finish <= former.finish && former.start >= release;
+    const isBound = edges.has(id) || uses.some(({ amount }) => amount > 0);
+    if (former === undefined || now === undefined || isBound) continue;
+    const isInside =
+      release <= former.start &&
+      former.start <= now.start &&
+      now.finish <= former.finish &&
+      former.finish <= deadline;
     const mayStart = startDays === undefined || startDays[former.start] === 1;
     const fits = problem.precedences.every(({ from, to, lag }) => {
       if (from === id) return (placed.get(to)?.start ?? Infinity) >= former.finish + lag;
@@ -205,9 +210,10 @@ function greedy(
 function dueOrder(problem: SchedulingProblem, track: Track, pins: Pins): readonly string[] {
   const due = dueDays(problem, pins);
   const keyOf = ({ id, weight, rank, work, duration }: Activity): readonly number[] => {
-    if (track.done.has(id) || (duration === 0 && work.length === 0)) return [0, 0, 0];
     const pin = pins.get(id);
+    if (track.done.has(id)) return [0, 0, 0];
     if (pin !== undefined) return [1, pin.finish, pin.start];
+    if (duration === 0 && work.length === 0) return [0, 0, 0];
     const day = Math.min(due.get(id) ?? Infinity, weight === undefined ? Infinity : track.frozen);
     if (day < Infinity) return [1, day, -(weight ?? 0)];
     const former = track.before.get(id);

@@ -171,6 +171,17 @@ function putOff(deadline: Deadline, days: number): Deadline {
   return { ...deadline, binds: deadline.binds.map(({ step, day }) => ({ step, day: day + days })) };
 }
 
+/** Steps whose date the previous plan did not hold, as long as that date is still the same. */
+function forgoneSteps({ input, changed }: Frame, deadlines: readonly Deadline[]): ReadonlySet<string> {
+  const given = new Set((input.previous?.deadlinesGivenUp ?? []).map(({ pointer }) => pointer));
+  const isSame = (pointer: Pointer) => !changed.some((fact) => pointer.startsWith(fact));
+  return new Set(
+    deadlines
+      .filter(({ pointer }) => given.has(pointer) && isSame(pointer))
+      .flatMap(({ binds }) => binds.map(({ step }) => step)),
+  );
+}
+
 /** True for a trial of « what would make it possible ». */
 function isVaried({ hoursFactor, extra, delay, without }: Variation): boolean {
   return hoursFactor !== 1 || extra.length > 0 || delay > 0 || without.length > 0;
@@ -186,8 +197,8 @@ interface Settling {
 function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
   const { input, stretch, decision, weights, track } = frame;
   const { inventory, planning } = input;
-  const loosen = frame.changed.length > 0 || isVaried(variation);
-  const scheduler = steadyScheduler(input.scheduler ?? scheduleBySampling, track, loosen);
+  const forgone = isVaried(variation) ? new Set<string>() : forgoneSteps(frame, deadlines);
+  const scheduler = steadyScheduler(input.scheduler ?? scheduleBySampling, { ...track, forgone });
   const build = (parts: ProblemParts) => {
     const built = buildProblem(parts);
     return { ...built, problem: underWay(built.problem, track) };

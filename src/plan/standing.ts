@@ -22,11 +22,10 @@ export function standingOf(plan: Plan, followUp: FollowUp, today: IsoDate): Stan
   return { date: today, planDate: plan.date, steps, outdated: steps.some((one) => isNews(one)) };
 }
 
-/** A later day that people asked for, and that the plan does not know yet. */
+/** A later day that people asked for, and that the plan does not know yet. A question put off is never asked the same day. */
 function askedFor(state: StepState | undefined, start: IsoDate): IsoDate | undefined {
-  return (state?.kind === 'reporte' || state?.kind === 'ajourne') && state.date >= start
-    ? state.date
-    : undefined;
+  if (state?.kind === 'reporte') return state.date > start ? state.date : undefined;
+  return state?.kind === 'ajourne' && state.date >= start ? state.date : undefined;
 }
 
 function kindOf(

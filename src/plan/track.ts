@@ -18,6 +18,8 @@ export interface Track {
   readonly before: ReadonlyMap<string, Placed>;
   /** Everything that starts before this day stays first of all. */
   readonly frozen: number;
+  /** Steps bound by dates that the previous plan already gave up: missing them again is no reason to move anything. */
+  readonly forgone: ReadonlySet<string>;
   /** Share of the work left of a step that has begun. */
   readonly rest: number;
 }
@@ -63,6 +65,7 @@ export function trackOf(input: TrackInput, from: DayNumber): Track {
     known: new Set([...steps.keys(), ...done.keys()]),
     before: new Map(before.map((place) => [place.id, place])),
     frozen: today + suivi.semaines_gardees * 7,
+    forgone: new Set(),
     rest: suivi.reste_si_commencee,
   };
 }

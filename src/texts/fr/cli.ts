@@ -134,6 +134,7 @@ export const cli = {
     'commander.unknownOption': (what: string) => `L’option « ${what} » n’existe pas.`,
     'commander.unknownCommand': (what: string) => `La commande « ${what} » n’existe pas.`,
     'commander.missingArgument': (what: string) => `Il manque « ${what} ».`,
+    'commander.missingMandatoryOptionValue': (what: string) => `Il manque l’option « ${what} ».`,
     'commander.optionMissingArgument': (what: string) => `L’option « ${what} » attend une valeur.`,
     'commander.invalidArgument': (what: string) => `La valeur « ${what} » n’est pas possible ici.`,
     'commander.excessArguments': (_: string) => 'Il y a trop d’arguments.',
