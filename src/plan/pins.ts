@@ -1,8 +1,7 @@
 import { byCodePoint } from '../domain/pointer.js';
 import { fixedWork, withoutHours, type FixedWork, type Pins, type Side } from './fixed-work.js';
-import { buildNetwork } from './network.js';
+import { inDueOrder } from './due-order.js';
 import type { Activity, Schedule, SchedulingProblem } from './problem.js';
-import { generateSchedule } from './sgs.js';
 import type { Track } from './track.js';
 
 /** What could be kept in place, and the schedule around it. */
@@ -26,7 +25,7 @@ export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side
       pins = without(pins, firstOf(pins, work.failed));
       continue;
     }
-    const schedule = scheduleAround(problem, track, { pins, work }, greedy(problem, track, pins));
+    const schedule = scheduleAround(problem, track, { pins, work }, inDueOrder(problem, track, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return { schedule, pins, work };
     pins = without(pins, loose);
@@ -37,7 +36,7 @@ export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side
 export function keepByTurns(problem: SchedulingProblem, track: Track): Schedule {
   let pins = possiblePins(problem, track);
   for (;;) {
-    const schedule = greedy(problem, track, pins)(withDays(problem, track, pins));
+    const schedule = inDueOrder(problem, track, pins)(withDays(problem, track, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return schedule;
     pins = without(pins, loose);
@@ -157,90 +156,4 @@ function fixed(activity: Activity, track: Track, pins: Pins): Activity {
     ...(rank === undefined ? {} : { rank }),
     ...(weight === undefined ? {} : { weight }),
   };
-}
-
-/**
- * What was let go and has found its place within its former days keeps them: its work is done inside them all the same. Not
- * where something that follows has come sooner, nor where a project opens or ends.
- */
-export function withFormerDays(problem: SchedulingProblem, track: Track, schedule: Schedule): Schedule {
-  const placed = new Map(schedule.placed.map((item) => [item.id, item]));
-  const edges = new Set(problem.slots.spans.flatMap(({ open, close }) => [open, close]));
-  for (const { id, release, startDays, deadline = Infinity, uses } of problem.activities) {
-    const [former, now] = [track.before.get(id), placed.get(id)];
-    const isBound = edges.has(id) || uses.some(({ amount }) => amount > 0);
-    if (former === undefined || now === undefined || isBound) continue;
-    const isInside =
-      release <= former.start &&
-      former.start <= now.start &&
-      now.finish <= former.finish &&
-      former.finish <= deadline;
-    const mayStart = startDays === undefined || startDays[former.start] === 1;
-    const fits = problem.precedences.every(({ from, to, lag }) => {
-      if (from === id) return (placed.get(to)?.start ?? Infinity) >= former.finish + lag;
-      return to !== id || former.start >= (placed.get(from)?.finish ?? 0) + lag;
-    });
-    if (isInside && mayStart && fits) placed.set(id, former);
-  }
-  const all = schedule.placed.map((item) => placed.get(item.id) ?? item);
-  return { ...schedule, placed: all, makespan: Math.max(0, ...all.map(({ finish }) => finish)) };
-}
-
-/** One pass, in the order of the days on which things are due. */
-function greedy(
-  problem: SchedulingProblem,
-  track: Track,
-  pins: Pins,
-): (fixed: SchedulingProblem) => Schedule {
-  const order = new Map(dueOrder(problem, track, pins).map((id, index) => [id, index]));
-  return (around) => {
-    const network = buildNetwork(around);
-    return generateSchedule(
-      network,
-      network.activities.map(({ id }) => order.get(id) ?? order.size),
-    );
-  };
-}
-
-/**
- * What is done and the ends of projects first, then everything by the day it is due: for a pin the day it ended, for the rest
- * the first day of a pin that waits for it. New safeguards are due right after the weeks that stay, since what lowers a risk
- * outranks what is stable. What nothing waits for comes last.
- */
-function dueOrder(problem: SchedulingProblem, track: Track, pins: Pins): readonly string[] {
-  const due = dueDays(problem, pins);
-  const keyOf = ({ id, weight, rank, work, duration }: Activity): readonly number[] => {
-    const pin = pins.get(id);
-    if (track.done.has(id)) return [0, 0, 0];
-    if (pin !== undefined) return [1, pin.finish, pin.start];
-    if (duration === 0 && work.length === 0) return [0, 0, 0];
-    const day = Math.min(due.get(id) ?? Infinity, weight === undefined ? Infinity : track.frozen);
-    if (day < Infinity) return [1, day, -(weight ?? 0)];
-    const former = track.before.get(id);
-    return former === undefined ? [3, rank ?? 0, 0] : [2, former.finish, former.start];
-  };
-  return problem.activities
-    .map((activity) => ({ id: activity.id, key: keyOf(activity) }))
-    .sort((a, b) => compare(a.key, b.key) || byCodePoint(a.id, b.id))
-    .map(({ id }) => id);
-}
-
-/** For what is no pin: the last day that makes no pin after it wait, as far as waits tell. */
-function dueDays({ precedences }: SchedulingProblem, pins: Pins): ReadonlyMap<string, number> {
-  const due = new Map<string, number>();
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { from, to, lag } of precedences) {
-      const limit = (pins.get(to)?.start ?? due.get(to) ?? Infinity) - lag;
-      if (limit >= (due.get(from) ?? Infinity)) continue;
-      due.set(from, limit);
-      changed = true;
-    }
-  }
-  return due;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }

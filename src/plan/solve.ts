@@ -16,6 +16,7 @@ import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { readDeadlines, type Deadline } from './deadlines.js';
 import { decisionRule, type DecisionRule } from './decisions.js';
 import { closingOf, readTools, urgentChange, type ToolFacts } from './facts.js';
+import { forgoneSteps } from './forgone.js';
 import { keepPeople } from './keep-people.js';
 import { readStaff, type Staff } from './people.js';
 import type { Planning } from './planning.js';
@@ -139,8 +140,9 @@ export function solve(frame: Frame, variation: Variation): Solution {
     putOff(deadline, variation.delay),
   );
   const people = otherMandates(frame.changed);
+  const former = isVaried(variation) ? undefined : input.previous;
   const assign = (relays: ReadonlySet<string>) =>
-    keepPeople(assignPeople(context, staff, drafts, relays), staff, input.previous, relays, people);
+    keepPeople(assignPeople(context, staff, drafts, relays), staff, former, relays, people);
   const found = settle(frame, variation, { projects, deadlines, staff, assign });
   const supposed = drafts.flatMap(({ hypotheses }) => hypotheses);
   return {
@@ -171,18 +173,7 @@ function putOff(deadline: Deadline, days: number): Deadline {
   return { ...deadline, binds: deadline.binds.map(({ step, day }) => ({ step, day: day + days })) };
 }
 
-/** Steps whose date the previous plan did not hold, as long as that date is still the same. */
-function forgoneSteps({ input, changed }: Frame, deadlines: readonly Deadline[]): ReadonlySet<string> {
-  const given = new Set((input.previous?.deadlinesGivenUp ?? []).map(({ pointer }) => pointer));
-  const isSame = (pointer: Pointer) => !changed.some((fact) => pointer.startsWith(fact));
-  return new Set(
-    deadlines
-      .filter(({ pointer }) => given.has(pointer) && isSame(pointer))
-      .flatMap(({ binds }) => binds.map(({ step }) => step)),
-  );
-}
-
-/** True for a trial of « what would make it possible ». */
+/** True for a trial of « what would make it possible »: it looks at everything anew, but for what is done. */
 function isVaried({ hoursFactor, extra, delay, without }: Variation): boolean {
   return hoursFactor !== 1 || extra.length > 0 || delay > 0 || without.length > 0;
 }
@@ -197,8 +188,9 @@ interface Settling {
 function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
   const { input, stretch, decision, weights, track } = frame;
   const { inventory, planning } = input;
-  const forgone = isVaried(variation) ? new Set<string>() : forgoneSteps(frame, deadlines);
-  const scheduler = steadyScheduler(input.scheduler ?? scheduleBySampling, { ...track, forgone });
+  const inner = input.scheduler ?? scheduleBySampling;
+  const forgone = forgoneSteps(input.previous, deadlines, frame.changed);
+  const scheduler = isVaried(variation) ? inner : steadyScheduler(inner, { ...track, forgone });
   const build = (parts: ProblemParts) => {
     const built = buildProblem(parts);
     return { ...built, problem: underWay(built.problem, track) };

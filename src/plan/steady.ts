@@ -1,6 +1,7 @@
 import type { Pins, Side } from './fixed-work.js';
-import { keepByTurns, keepInPlace, movedFrom, scheduleAround, withFormerDays, type Kept } from './pins.js';
-import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
+import { keepByTurns, keepInPlace, movedFrom, scheduleAround, type Kept } from './pins.js';
+import type { Placed, Schedule, Scheduler, SchedulingProblem } from './problem.js';
+import { missedIn, pickBest } from './steady-value.js';
 import type { Track } from './track.js';
 
 /** Hours taken early leave the later days free for what is let go; hours taken late leave the next weeks free for what is new. */
@@ -23,23 +24,46 @@ export function steadyScheduler(inner: Scheduler, track: Track): Scheduler {
     const best = isOpen
       ? pickBest(problem, track, [steady, ...around(problem, track, kept, search)])
       : steady;
-    if (best.unplaced.length === 0 && owed(problem, track, best) === 0) return best;
-    const near = kept.map((one) => ({ ...one, pins: nextWeeks(one.pins, track) }));
-    const loose = around(problem, { ...track, before: new Map() }, near, search);
-    // A few days less of delay are not worth a whole plan moved; a date that holds is, and so is a step that finds its place.
-    const held = loose.filter(
-      (one) => one.unplaced.length === 0 && (owed(problem, track, one) === 0 || best.unplaced.length > 0),
-    );
-    return pickBest(problem, track, [best, ...held]);
+    const isWhole = missedIn(problem, track, best).length === 0;
+    return isWhole ? best : loosened(problem, track, kept, best, search);
   };
 }
 
-/** Days late on dates that the previous plan held, or that nobody had told it. */
-function owed({ activities }: SchedulingProblem, { forgone }: Track, { placed }: Schedule): number {
-  const finish = new Map(placed.map((item) => [item.id, item.finish]));
-  return activities
-    .filter(({ id }) => !forgone.has(id))
-    .reduce((sum, { id, deadline = Infinity }) => sum + Math.max(0, (finish.get(id) ?? 0) - deadline), 0);
+/** First what leads to the missed dates may move, then all that lies beyond the next weeks; nothing where neither helps. */
+function loosened(
+  problem: SchedulingProblem,
+  track: Track,
+  kept: readonly Kept[],
+  best: Schedule,
+  search: Search,
+): Schedule {
+  const near = ({ start }: Placed) => start < track.frozen;
+  const upstream = leadingTo(problem, missedIn(problem, track, best));
+  for (const stays of [(pin: Placed) => near(pin) || !upstream.has(pin.id), near]) {
+    const held = kept.map((one) => ({ ...one, pins: only(one.pins, track, stays) }));
+    const before = new Map([...track.before].filter(([, place]) => stays(place)));
+    // A few days less of delay are not worth a whole plan moved; a date that holds is, and so is a step that finds its place.
+    const found = around(problem, { ...track, before }, held, search).filter(
+      (one) =>
+        one.unplaced.length === 0 && (best.unplaced.length > 0 || missedIn(problem, track, one).length === 0),
+    );
+    if (found.length > 0) return pickBest(problem, track, found);
+  }
+  return best;
+}
+
+function only(pins: Pins, track: Track, stays: (pin: Placed) => boolean): Pins {
+  return new Map([...pins].filter(([id, pin]) => track.done.has(id) || stays(pin)));
+}
+
+/** What found no place or misses its date, and all that comes before it. */
+function leadingTo({ precedences }: SchedulingProblem, ids: readonly string[]): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    for (const { from, to } of precedences) if (found.has(to)) found.add(from);
+  }
+  return found;
 }
 
 type Search = (problem: SchedulingProblem) => Schedule;
@@ -67,45 +91,7 @@ function around(
   });
 }
 
-function nextWeeks(pins: Pins, track: Track): Pins {
-  return new Map([...pins].filter(([id, { start }]) => track.done.has(id) || start < track.frozen));
-}
-
 /** Work that the previous plan did not know: worth a search of its own. */
 function hasNews({ activities }: SchedulingProblem, { known }: Track): boolean {
   return activities.some(({ id, work, duration }) => !known.has(id) && (work.length > 0 || duration > 0));
-}
-
-/** Complete, then on time, then stable (how many moved, how far), then short. The first of equals wins. */
-function pickBest(problem: SchedulingProblem, track: Track, schedules: readonly Schedule[]): Schedule {
-  const valued = schedules
-    .map((schedule) => withFormerDays(problem, track, schedule))
-    .map((schedule) => ({ schedule, value: valueOf(problem, track, schedule) }));
-  return valued.reduce((a, b) => (isBetter(b.value, a.value) ? b : a)).schedule;
-}
-
-function valueOf(problem: SchedulingProblem, track: Track, schedule: Schedule): readonly number[] {
-  const { activities } = problem;
-  const start = new Map(schedule.placed.map((item) => [item.id, item.start]));
-  const ids = new Set(activities.map(({ id }) => id));
-  const former = new Map([...track.before].filter(([id]) => ids.has(id)));
-  const gap = [...former.values()].reduce(
-    (sum, { id, start: day }) => sum + Math.abs((start.get(id) ?? day) - day),
-    0,
-  );
-  return [
-    movedFrom(new Map([...track.done].filter(([id]) => ids.has(id))), schedule).length,
-    activities.length - schedule.placed.length,
-    owed(problem, track, schedule),
-    movedFrom(former, schedule).length,
-    gap,
-    schedule.lateness,
-    schedule.makespan,
-    schedule.placed.reduce((sum, { finish }) => sum + finish, 0),
-  ];
-}
-
-function isBetter(a: readonly number[], b: readonly number[]): boolean {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place >= 0 && (a[place] ?? 0) < (b[place] ?? 0);
 }
