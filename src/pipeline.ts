@@ -16,7 +16,8 @@ import type { CalendarData } from './domain/calendar.js';
 import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
 import type { Inventory } from './domain/inventory.js';
-import type { TargetChoice } from './domain/plan.js';
+import type { FollowUp } from './domain/follow-up.js';
+import type { Plan, TargetChoice } from './domain/plan.js';
 import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
 import type { Targets } from './domain/score.js';
 import type { Sensitivity } from './domain/sensitivity.js';
@@ -71,8 +72,19 @@ function targetsOf(choices: readonly TargetChoice[]): Targets {
   return new Map(choices.flatMap(({ tool, to }) => (to === undefined ? [] : [[tool, to] as const])));
 }
 
+/** What a new plan follows: the one before it, and what people did since. */
+export interface PlanLine {
+  readonly previous?: Plan;
+  readonly followUp?: FollowUp;
+}
+
 /** … → schedule → reassess after each wave: everything that the documents tell. */
-export function plan(inventory: Inventory, knowledge: Knowledge, today: IsoDate): PlannedResult {
+export function plan(
+  inventory: Inventory,
+  knowledge: Knowledge,
+  today: IsoDate,
+  line: PlanLine = {},
+): PlannedResult {
   const result = score(inventory, knowledge, today);
   const { catalogue, weights, planning, recipes, calendar } = knowledge;
   const evaluate = evaluateWith({ inventory, catalogue, weights, today });
@@ -88,6 +100,7 @@ export function plan(inventory: Inventory, knowledge: Knowledge, today: IsoDate)
       choices,
       evaluate,
       today,
+      ...line,
     }),
   };
 }

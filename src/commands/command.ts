@@ -19,7 +19,7 @@ export interface CommandModule {
 
 /** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
 export interface CommandEntry {
-  readonly name: 'check' | 'score' | 'plan' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
+  readonly name: 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
   readonly alias?: string;
   readonly load: () => Promise<CommandModule>;
 }

@@ -6,6 +6,7 @@ import { plan } from '../pipeline.js';
 import { DOCUMENTS, renderDocument } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { lineOf, readFollowing } from './following.js';
 import {
   DEFAULT_INVENTORY,
   requireInventory,
@@ -39,10 +40,13 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   if (ready === undefined) return 2;
   const { inventory, knowledge } = ready;
   const today = todayOf(options, context);
+  // The same road map as in plan.yaml, with what people noted since.
+  const following = await readFollowing(inventory, file, {}, context);
+  if (following === undefined) return 2;
   const folder = options.sortie ?? join(dirname(file), 'documents');
   const { catalogue, weights } = knowledge;
   const files = await whileWorking(context.terminal, cli.progress.docs, () => {
-    const result = plan(inventory, knowledge, today);
+    const result = plan(inventory, knowledge, today, lineOf(following));
     return DOCUMENTS.filter(({ id }) => options.document === undefined || id === options.document).map(
       ({ id, extension }) => ({
         name: join(folder, `${id}.${extension}`),

@@ -5,6 +5,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'check', alias: 'verifier', load: () => import('./check.js') },
   { name: 'score', load: () => import('./score.js') },
   { name: 'plan', load: () => import('./plan.js') },
+  { name: 'suivi', alias: 'follow', load: () => import('./suivi.js') },
   { name: 'docs', alias: 'documents', load: () => import('./docs.js') },
   { name: 'expliquer', alias: 'explain', load: () => import('./expliquer.js') },
   { name: 'methode', alias: 'method', load: () => import('./methode.js') },

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
@@ -7,6 +8,7 @@ import { planToYaml } from '../plan/index.js';
 import { renderPlanSummary } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { lineOf, readFollowing, type FollowingOptions } from './following.js';
 import {
   DEFAULT_INVENTORY,
   requireInventory,
@@ -18,12 +20,18 @@ import { sayWritten } from './written.js';
 
 interface Options extends CommonOptions {
   readonly sortie?: string;
+  readonly precedent?: string;
+  readonly suivi?: string;
+  readonly neuf?: boolean;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--sortie ${cli.values.path}`, cli.options.planOutput)
+    .option(`--precedent ${cli.values.path}`, cli.options.previousPlan)
+    .option(`--suivi ${cli.values.path}`, cli.options.followUp)
+    .addOption(new Option('--neuf', cli.options.newPlan).conflicts(['precedent', 'suivi']))
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -34,10 +42,13 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   if (ready === undefined) return 2;
   const { inventory, knowledge } = ready;
   const today = todayOf(options, context);
-  const result = await whileWorking(context.terminal, cli.progress.plan, () =>
-    plan(inventory, knowledge, today),
-  );
   const target = options.sortie ?? join(dirname(file), 'plan.yaml');
+  const following =
+    options.neuf === true ? {} : await readFollowing(inventory, file, filesOf(options), context);
+  if (following === undefined) return 2;
+  const result = await whileWorking(context.terminal, cli.progress.plan, () =>
+    plan(inventory, knowledge, today, lineOf(following)),
+  );
   const written = writeGenerated(dirname(target), [
     { name: target, content: planToYaml(result.plan, cli.planHeading) },
   ]);
@@ -46,4 +57,10 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   context.terminal.out(renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint }));
   if (options.quiet !== true) sayWritten(written, context);
   return 0;
+}
+
+/** A plan written elsewhere before is the one to follow there. */
+function filesOf({ precedent, sortie, suivi }: Options): FollowingOptions {
+  const plan = precedent ?? (sortie !== undefined && existsSync(sortie) ? sortie : undefined);
+  return { ...(plan !== undefined && { plan }), ...(suivi !== undefined && { suivi }) };
 }

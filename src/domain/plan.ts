@@ -101,6 +101,32 @@ export interface Step {
   readonly decision?: Decision;
   /** Training whose use comes later than it should: days between the two, and a reminder session is needed. */
   readonly refresher?: { readonly days: number };
+  /** The day on which people said it was done: it costs nothing more and moves no more. */
+  readonly done?: IsoDate;
+  /** The day on which people said it had begun. */
+  readonly begun?: IsoDate;
+}
+
+/** Both days included. */
+export interface DaySpan {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+/** Why a step moved: an id of the texts (`texts/fr/movements.ts`) and its arguments. */
+export interface MovementCause {
+  readonly id: string;
+  readonly args: Arguments;
+}
+
+/** A step that is not where the previous plan had it: new without `from`, gone without `to`. */
+export interface Movement {
+  readonly step: string;
+  /** How to word a step that is no longer in the plan. */
+  readonly gone?: Pick<Step, 'text' | 'args'>;
+  readonly from?: DaySpan;
+  readonly to?: DaySpan;
+  readonly cause: MovementCause;
 }
 
 /** A family of risks before and after a wave. `before` is the `after` of the wave before. */
@@ -222,6 +248,8 @@ export interface Relaxation {
 export interface Plan {
   readonly bascule: 1;
   readonly date: IsoDate;
+  /** The date of the first plan of the line: weeks and supposed meetings are counted from it, so that time passing moves nothing. */
+  readonly origin: IsoDate;
   readonly outcome: Outcome;
   readonly choices: readonly TargetChoice[];
   /** Sorted by start, then end, then id. */
@@ -235,4 +263,10 @@ export interface Plan {
   readonly kept: readonly Kept[];
   readonly deadlinesGivenUp: readonly DeadlineGivenUp[];
   readonly relaxations: readonly Relaxation[];
+  /** The facts of the inventory that the dates rest on, by pointer: the next plan tells from them what has changed. */
+  readonly basis: Readonly<Record<Pointer, string>>;
+  /** What is not where the previous plan had it, in the order of the steps. */
+  readonly movements: readonly Movement[];
+  /** Ids of the steps that people dropped, and of those that only served them. */
+  readonly dropped: readonly string[];
 }

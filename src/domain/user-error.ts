@@ -5,7 +5,8 @@ export type FileErrorCode =
   | 'fichier-trop-grand'
   | 'fichier-encodage'
   | 'fichier-illisible'
-  | 'fichier-non-ecrit';
+  | 'fichier-non-ecrit'
+  | 'fichier-change-ailleurs';
 
 export type UserErrorArguments = Readonly<Record<string, string | number | readonly string[]>>;
 

@@ -72,16 +72,18 @@ function codeOf(error: unknown): string {
  * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders.
  * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
  */
-export function writeNewFile(path: string, content: string | Uint8Array): void {
+export function writeNewFile(path: string, content: string | Uint8Array, lastLook?: () => void): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeAndFlush(temporary, bytes);
+    lastLook?.();
     renameSync(temporary, path);
     flushFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
+    if (error instanceof UserError) throw error;
     throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
   }
 }
@@ -109,6 +111,18 @@ function flushFolder(folder: string): void {
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/**
+ * Puts a new text in the place of the one that was read; `before` is undefined where there was no file. Looks at the file
+ * again at the last moment, so that what somebody else wrote meanwhile is not lost.
+ * @throws UserError `fichier-change-ailleurs`, or as `writeNewFile` does.
+ */
+export function replaceText(path: string, before: string | undefined, after: string): void {
+  writeNewFile(path, after, () => {
+    const expected = before === undefined ? undefined : checksumOf(before);
+    if (presentChecksum(path) !== expected) throw new UserError('fichier-change-ailleurs', { fichier: path });
+  });
 }
 
 /** SHA-256 of what a file holds, in hexadecimal; to be kept by the caller and given back at the next writing. */

@@ -55,3 +55,7 @@ export type LoadCode = (typeof LOAD_CODES)[number];
 /** What is said of an association's own entries only. */
 export const TOOL_CODES = ['fiche-mal-nommee', 'nom-deja-pris'] as const;
 export type ToolCode = (typeof TOOL_CODES)[number];
+
+/** What is said of the notes of a plan (`suivi.yaml`) only. */
+export const FOLLOW_UP_CODES = ['etape-inconnue', 'jour-de-decision-manquant', 'role-inconnu'] as const;
+export type FollowUpCode = (typeof FOLLOW_UP_CODES)[number];

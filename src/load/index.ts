@@ -1,8 +1,10 @@
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Inventory, SourceText } from '../domain/inventory.js';
+import type { Plan } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
 import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
+import type { FollowUpFile, KnownSteps } from './follow-up.js';
 import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
 import { sortDiagnostics } from './diagnose.js';
@@ -10,7 +12,15 @@ import { parseText, type Parsed } from './parse.js';
 import { checkReferences, checkTools, type Known } from './references.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
-export { LOAD_CODES, TOOL_CODES, type LoadCode, type ToolCode } from './codes.js';
+export {
+  FOLLOW_UP_CODES,
+  LOAD_CODES,
+  TOOL_CODES,
+  type FollowUpCode,
+  type LoadCode,
+  type ToolCode,
+} from './codes.js';
+export type { FollowUpFile, KnownSteps } from './follow-up.js';
 export type { OwnCatalogue, ToolCheck } from './tools.js';
 export type { Known } from './references.js';
 
@@ -65,4 +75,16 @@ export async function withOwnTools(
   if (sources.length === 0) return { catalogue, problems: [] };
   const { addTools } = await import('./tools.js');
   return addTools(catalogue, sources, usageIds);
+}
+
+/** Reads a plan that was written before: the input of the next one. Its validator is loaded only then. */
+export async function loadPlan(source: SourceText): Promise<Loaded<Plan>> {
+  const { readPlan } = await import('./plan.js');
+  return readPlan(source);
+}
+
+/** Reads what people noted about the steps of a plan. */
+export async function loadFollowUp(source: SourceText, known: KnownSteps): Promise<Loaded<FollowUpFile>> {
+  const { readFollowUp } = await import('./follow-up.js');
+  return readFollowUp(source, known);
 }

@@ -109,10 +109,10 @@ function newBand(
   };
 }
 
-/** Hours of the steps that end in the year. */
+/** Hours of the steps that end in the year; what is done asks for none any more. */
 function hoursOfYear(steps: readonly Step[], year: number): number {
   const hours = steps
-    .filter(({ end }) => yearOf(end) === year)
+    .filter(({ end, done }) => yearOf(end) === year && done === undefined)
     .reduce(
       (sum, { assignees }) => sum + assignees.reduce((total, assignee) => total + assignee.hours, 0),
       0,

@@ -1,5 +1,6 @@
 import { dateOf, type DayNumber } from '../domain/dates.js';
 import { nodeAt, readText } from '../domain/fact.js';
+import { settledOn } from '../domain/follow-up.js';
 import type { Step } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import type { Arguments } from '../domain/score.js';
@@ -7,17 +8,43 @@ import type { AssignedStep } from './assign.js';
 import type { Placed } from './problem.js';
 import { targetsOf } from './step-context.js';
 import type { PlanInput, Solution } from './solve.js';
+import { doneSpan } from './track.js';
 
 /** The steps that found their place, with dates, sorted by start, end and id. */
 export function datedSteps(input: PlanInput, from: DayNumber, solution: Solution): readonly Step[] {
   const placed = new Map(solution.schedule.placed.map((item) => [item.id, item]));
   const steps = solution.steps.flatMap((step) => {
     const place = placed.get(step.id);
-    return place === undefined ? [] : [dated(input, from, solution, step, place, placed)];
+    return place === undefined ? [] : [asHappened(input, dated(input, from, solution, step, place, placed))];
   });
-  return steps.sort(
+  return [...steps, ...history(input, steps)].sort(
     (a, b) => byCodePoint(a.start, b.start) || byCodePoint(a.end, b.end) || byCodePoint(a.id, b.id),
   );
+}
+
+/** What people said of a step outweighs what was planned: its days, who did it, when the decision was taken. */
+function asHappened({ previous, followUp }: PlanInput, step: Step): Step {
+  const note = followUp?.get(step.id);
+  const former = previous?.steps.find(({ id }) => id === step.id);
+  const done = doneSpan(former, note);
+  if (done === undefined) return note?.commence === undefined ? step : { ...step, begun: note.commence };
+  return {
+    ...step,
+    ...done,
+    ...(former === undefined ? {} : { assignees: former.assignees, learners: former.learners }),
+    ...(step.decision === undefined
+      ? {}
+      : { decision: { ...step.decision, date: done.end, supposed: false } }),
+    done: done.end,
+  };
+}
+
+/** What is done and that nothing asks for any more (its tool has moved, the answer was no) stays in the plan as it was. */
+function history({ previous, followUp }: PlanInput, steps: readonly Step[]): readonly Step[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  return (previous?.steps ?? [])
+    .filter(({ id }) => !ids.has(id) && settledOn(followUp?.get(id)) !== undefined)
+    .map((step) => asHappened({ previous, followUp } as PlanInput, step));
 }
 
 function dated(

@@ -1,15 +1,21 @@
 import type { Hypothesis, Plan } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
+import { answeredChoices } from './answers.js';
+import { basisOf } from './basis.js';
 import { durationBound } from './bounds.js';
 import { buildCosts } from './costs.js';
 import { deadlinesGivenUp, outcomeOf } from './outcome.js';
 import { datedSteps } from './dated-steps.js';
 import { findRelaxations, plainVariation } from './relaxations.js';
-import { frameOf, solve, type PlanInput } from './solve.js';
+import { movementsOf } from './movements.js';
+import { planToYaml } from './plan-file.js';
+import { frameOf, solve, type Frame, type PlanInput } from './solve.js';
+import { originOf } from './track.js';
 import { buildWaves } from './waves.js';
 
 export { chooseTargets } from './targets.js';
 export { planToYaml } from './plan-file.js';
+export { standingOf } from './standing.js';
 export type { Planning } from './planning.js';
 export type { Recipe, RecipeStep } from './recipe.js';
 export type { PlanInput } from './solve.js';
@@ -20,22 +26,29 @@ export type { Scheduler, SchedulingProblem, Schedule } from './problem.js';
  * supposed in their place is listed in `hypotheses`. When deadlines cannot be held the steps are those of the best schedule
  * found without them, `deadlinesGivenUp` says which, and `relaxations` what would make it possible.
  */
-export function makePlan(input: PlanInput): Plan {
+export function makePlan(given: PlanInput): Plan {
+  const input = { ...given, choices: answeredChoices(given) };
   const frame = frameOf(input);
   const solution = solve(frame, plainVariation(input.planning.recherche.ordonnancements));
   const outcome = outcomeOf(solution);
   const steps = datedSteps(input, frame.stretch.from, solution);
   const bound = durationBound(solution.problem);
   const { inventory, choices, evaluate, today } = input;
-  return {
+  const elapsed = frame.track.today;
+  return told(input, frame, {
     bascule: 1,
     date: today,
+    origin: originOf(input),
     outcome,
     choices,
     steps,
     waves: buildWaves(inventory, choices, solution.steps, steps, evaluate),
-    bound: { ...bound, days: Math.min(bound.days, frame.stretch.length), about: 'durée seulement' },
-    days: solution.schedule.makespan,
+    bound: {
+      ...bound,
+      days: Math.max(0, Math.min(bound.days, frame.stretch.length) - elapsed),
+      about: 'durée seulement',
+    },
+    days: Math.max(0, solution.schedule.makespan - elapsed),
     costs: buildCosts({ ...input, tools: solution.tools, steps }),
     hypotheses: uniqueHypotheses(solution.hypotheses),
     kept: choices
@@ -43,7 +56,27 @@ export function makePlan(input: PlanInput): Plan {
       .map(({ tool, reasons, review }) => ({ tool, reasons, ...(review === undefined ? {} : { review }) })),
     deadlinesGivenUp: deadlinesGivenUp(solution, frame.stretch.from, today),
     relaxations: outcome === 'faisable' ? [] : findRelaxations(frame, solution),
-  };
+    basis: basisOf(inventory),
+    movements: [],
+    dropped: solution.dropped,
+  });
+}
+
+/** Says what has moved since the plan before. When nothing at all has changed, what was said last still holds. */
+function told({ previous, followUp, today }: PlanInput, { changed }: Frame, plan: Plan): Plan {
+  if (previous === undefined) return plan;
+  const byId = (steps: Plan['steps']) => new Map(steps.map((step) => [step.id, step]));
+  const movements = movementsOf({
+    previous,
+    steps: byId(plan.steps),
+    former: byId(previous.steps),
+    followUp: followUp ?? new Map(),
+    dropped: plan.dropped,
+    changed,
+    today,
+  });
+  const same = planToYaml({ ...plan, movements: previous.movements }, '') === planToYaml(previous, '');
+  return { ...plan, movements: same ? previous.movements : movements };
 }
 
 /** One line for what is supposed of several things alike: their pointers are put together. */

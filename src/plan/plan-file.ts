@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from 'yaml';
+import { Document, isMap, isScalar, Scalar, visit } from 'yaml';
 import type { Plan } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 
@@ -6,8 +6,11 @@ import { byCodePoint } from '../domain/pointer.js';
 const FIRST = [
   'bascule',
   'date',
+  'origin',
   'outcome',
   'id',
+  'step',
+  'from',
   'tool',
   'family',
   'side',
@@ -21,11 +24,15 @@ const FIRST = [
 
 /** The plan as YAML text under a heading for people: one value a line so that a change reads well in a diff, the same bytes for the same plan. */
 export function planToYaml(plan: Plan, heading: string): string {
-  const document = new Document(ordered(plan), { aliasDuplicateObjects: false });
+  const document = new Document(ordered(inStableOrder(plan)), { aliasDuplicateObjects: false });
   document.commentBefore = ` ${heading}`;
   visit(document, {
     Scalar: (_key, node) => {
       if (typeof node.value === 'string' && needsQuotes(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && SPANS.includes(String(pair.key.value)) && isMap(pair.value))
+        pair.value.flow = true;
     },
     // Short lists stay on their line: a change of one id is a change of one line.
     Seq: (_key, node) => {
@@ -33,6 +40,22 @@ export function planToYaml(plan: Plan, heading: string): string {
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Two days that are read together stay on one line. */
+const SPANS: readonly string[] = ['from', 'to'];
+
+/**
+ * Steps and waves by id, whatever their days: a step that moves changes its two dates where it stands, instead of a block
+ * taken from one place and put in another. Whoever reads the file puts them in order again.
+ */
+function inStableOrder(plan: Plan): Plan {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => byCodePoint(a.id, b.id);
+  return {
+    ...plan,
+    steps: [...plan.steps].sort(byId),
+    waves: plan.waves.map((wave) => ({ ...wave, steps: [...wave.steps].sort(byCodePoint) })).sort(byId),
+  };
 }
 
 /** Dates and words that other readers of YAML take for something else. */

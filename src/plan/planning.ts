@@ -108,6 +108,10 @@ export interface Planning {
     }[];
     readonly annees_apres: number;
   };
+  readonly suivi: Sourced & {
+    readonly semaines_gardees: number;
+    readonly reste_si_commencee: number;
+  };
 }
 
 /** What an effort may be counted by. `fixe` needs no count. */

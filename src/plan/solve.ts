@@ -2,16 +2,22 @@ import { readCalendar, type CalendarData } from '../domain/calendar.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import { dayOf } from '../domain/dates.js';
 import type { IsoDate } from '../domain/fact.js';
+import type { FollowUp } from '../domain/follow-up.js';
 import type { Inventory } from '../domain/inventory.js';
-import type { DeadlineKind, Hypothesis, TargetChoice } from '../domain/plan.js';
+import type { DeadlineKind, Hypothesis, Plan, TargetChoice } from '../domain/plan.js';
+import type { Pointer } from '../domain/pointer.js';
 import type { Evaluate } from '../domain/score.js';
+import { withoutDropped } from './abandoned.js';
 import { assignPeople, staffHypotheses, type AssignedStep, type Assignment } from './assign.js';
+import { basisOf, changedFacts, otherMandates } from './basis.js';
 import { provenMisses } from './bounds.js';
 import { buildProblem } from './build-problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { readDeadlines, type Deadline } from './deadlines.js';
 import { decisionRule, type DecisionRule } from './decisions.js';
 import { closingOf, readTools, urgentChange, type ToolFacts } from './facts.js';
+import { forgoneSteps } from './forgone.js';
+import { keepPeople } from './keep-people.js';
 import { readStaff, type Staff } from './people.js';
 import type { Planning } from './planning.js';
 import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
@@ -20,7 +26,10 @@ import type { Recipe } from './recipe.js';
 import { searchSchedule } from './schedule.js';
 import type { StepContext } from './step-context.js';
 import { projectSteps, safeguardSteps } from './steps.js';
+import { steadyScheduler } from './steady.js';
 import { makeStretch, type Stretch } from './stretch.js';
+import { originOf, trackOf, type Track } from './track.js';
+import { underWay } from './under-way.js';
 import { safeguardWeights } from './waves.js';
 
 /** Everything that a plan is made from; nothing is read elsewhere. */
@@ -33,6 +42,10 @@ export interface PlanInput {
   readonly choices: readonly TargetChoice[];
   readonly evaluate: Evaluate;
   readonly today: IsoDate;
+  /** The plan before this one: what it placed stays there as far as it can. */
+  readonly previous?: Plan;
+  /** What people did since. */
+  readonly followUp?: FollowUp;
   /** Another search may take the place of the built-in one. */
   readonly scheduler?: Scheduler;
 }
@@ -60,6 +73,8 @@ export interface Solution {
   /** Deadlines that no schedule can hold: keys of `deadlineKey`. */
   readonly proven: ReadonlySet<string>;
   readonly hypotheses: readonly Hypothesis[];
+  /** Steps left out because people dropped them. */
+  readonly dropped: readonly string[];
 }
 
 /** What does not change from one variation to the next; prepared once. */
@@ -69,13 +84,16 @@ export interface Frame {
   readonly stretch: Stretch;
   readonly decision: DecisionRule;
   readonly weights: ReadonlyMap<string, number>;
+  readonly track: Track;
+  /** Facts that dates rest on and that are not those of the previous plan. */
+  readonly changed: readonly Pointer[];
 }
 
 /** Reads the calendar, the way of deciding and the weight of the safeguards. */
 export function frameOf(input: PlanInput): Frame {
   const { inventory, catalogue, planning, calendarData, today } = input;
-  const from = dayOf(today);
-  const length = planning.recherche.horizon_jours;
+  const from = dayOf(originOf(input));
+  const length = planning.recherche.horizon_jours + dayOf(today) - from;
   const calendar = readCalendar(inventory.tree, calendarData, from, from + length);
   const stretch = makeStretch(calendar, planning, from, length);
   const tools = readTools(inventory, catalogue);
@@ -83,7 +101,15 @@ export function frameOf(input: PlanInput): Frame {
   const staff = readStaff(inventory, planning, today, []);
   const safeguards = assignPeople(context, staff, safeguardSteps(context), new Set()).steps;
   const weights = safeguardWeights(inventory, input.choices, safeguards, input.evaluate);
-  return { input, tools, stretch, decision: decisionRule(inventory, planning, calendar), weights };
+  return {
+    input,
+    tools,
+    stretch,
+    decision: decisionRule(inventory, planning, calendar),
+    weights,
+    track: trackOf(input, from),
+    changed: input.previous === undefined ? [] : changedFacts(input.previous.basis, basisOf(inventory)),
+  };
 }
 
 function contextOf(input: PlanInput, tools: readonly ToolFacts[], without: readonly string[]): StepContext {
@@ -102,15 +128,21 @@ export function solve(frame: Frame, variation: Variation): Solution {
   const context = contextOf(input, tools, variation.without);
   const projects = buildProjects(tools, context.choices, input.recipes, planning);
   const safeguards = safeguardSteps(context);
-  const drafts = [
-    ...safeguards,
-    ...projects.flatMap((project) => projectSteps(context, project, isUrgent(project, input), safeguards)),
-  ];
+  const { drafts, dropped } = withoutDropped(
+    [
+      ...safeguards,
+      ...projects.flatMap((project) => projectSteps(context, project, isUrgent(project, input), safeguards)),
+    ],
+    input.followUp,
+  );
   const staff = readStaff(inventory, planning, today, variation.extra);
   const deadlines = readDeadlines(inventory, planning, drafts).map((deadline) =>
     putOff(deadline, variation.delay),
   );
-  const assign = (relays: ReadonlySet<string>) => assignPeople(context, staff, drafts, relays);
+  const people = otherMandates(frame.changed);
+  const former = isVaried(variation) ? undefined : input.previous;
+  const assign = (relays: ReadonlySet<string>) =>
+    keepPeople(assignPeople(context, staff, drafts, relays), staff, former, relays, people);
   const found = settle(frame, variation, { projects, deadlines, staff, assign });
   const supposed = drafts.flatMap(({ hypotheses }) => hypotheses);
   return {
@@ -120,6 +152,7 @@ export function solve(frame: Frame, variation: Variation): Solution {
     deadlines,
     ...found,
     hypotheses: [...supposed, ...found.hypotheses],
+    dropped,
   };
 }
 
@@ -140,6 +173,11 @@ function putOff(deadline: Deadline, days: number): Deadline {
   return { ...deadline, binds: deadline.binds.map(({ step, day }) => ({ step, day: day + days })) };
 }
 
+/** True for a trial of « what would make it possible »: it looks at everything anew, but for what is done. */
+function isVaried({ hoursFactor, extra, delay, without }: Variation): boolean {
+  return hoursFactor !== 1 || extra.length > 0 || delay > 0 || without.length > 0;
+}
+
 interface Settling {
   readonly projects: readonly Project[];
   readonly deadlines: readonly Deadline[];
@@ -148,19 +186,25 @@ interface Settling {
 }
 
 function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
-  const { input, stretch, decision, weights } = frame;
+  const { input, stretch, decision, weights, track } = frame;
   const { inventory, planning } = input;
-  const scheduler = input.scheduler ?? searchSchedule;
+  const inner = input.scheduler ?? searchSchedule;
+  const forgone = forgoneSteps(input.previous, deadlines, frame.changed);
+  const scheduler = isVaried(variation) ? inner : steadyScheduler(inner, { ...track, forgone });
+  const build = (parts: ProblemParts) => {
+    const built = buildProblem(parts);
+    return { ...built, problem: underWay(built.problem, track) };
+  };
   const relays = new Set<string>();
   const relaxed = new Set<string>();
   const shared = { inventory, planning, stretch, projects, decision, deadlines, weights, relaxed };
   for (;;) {
     const assignment = assign(relays);
     const parts = { ...shared, assignment, hoursFactor: variation.hoursFactor };
-    const built = buildProblem({ ...parts, dropped: new Set() });
+    const built = build({ ...parts, dropped: new Set() });
     if (makeRoom(scheduler(built.problem, 1), assignment.steps, relays, relaxed)) continue;
-    const proven = provenDeadlines(parts, built.problem);
-    const { problem } = proven.size === 0 ? built : buildProblem({ ...parts, dropped: proven });
+    const proven = provenDeadlines((dropped) => build({ ...parts, dropped }).problem, built.problem);
+    const { problem } = proven.size === 0 ? built : build({ ...parts, dropped: proven });
     const hypotheses = [...staffHypotheses(staff, assignment), ...decision.hypotheses, ...built.hypotheses];
     const schedule = scheduler(problem, variation.budget);
     return { steps: assignment.steps, problem: built.problem, schedule, proven, hypotheses };
@@ -169,7 +213,7 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
 
 /** Deadlines that nothing can hold must not pull the rest of the plan out of shape: they are left out of the search. */
 function provenDeadlines(
-  parts: Omit<ProblemParts, 'dropped'>,
+  without: (dropped: ReadonlySet<string>) => SchedulingProblem,
   whole: SchedulingProblem,
 ): ReadonlySet<string> {
   const dropped = new Set<string>();
@@ -178,7 +222,7 @@ function provenDeadlines(
     const misses = provenMisses(problem);
     if (misses.length === 0) return dropped;
     for (const { activity, deadline } of misses) dropped.add(deadlineKey(activity, deadline));
-    problem = buildProblem({ ...parts, dropped }).problem;
+    problem = without(dropped);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.js';
 import { nodeAt, readText, type IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
+import type { Step } from '../domain/plan.js';
 import type { Method } from '../domain/method.js';
 import type { Departure, PlannedResult, Result } from '../domain/result.js';
 import type { Sensitivity } from '../domain/sensitivity.js';
+import type { Standing } from '../domain/standing.js';
 import { renderScoreMarkdown, type MethodFigures } from './documents/index.js';
 import { renderTemplate } from './documents/render-template.js';
 import {
@@ -17,14 +19,19 @@ import { lookupIn } from './lookup.js';
 import { methodPage } from './method/page.js';
 import { renderMethodText } from './method/text.js';
 import type { Paint } from './paint.js';
+import { stepWords } from './plan-wording.js';
 import { renderDepartureText } from './renderers/departure-text.js';
 import { renderDepartureJson, renderScoreJson } from './renderers/score-json.js';
 import { renderPlanText } from './renderers/plan-text.js';
 import { renderScoreText } from './renderers/score-text.js';
 import { renderSensitivityJson } from './renderers/sensitivity-json.js';
 import { renderSensitivityText } from './renderers/sensitivity-text.js';
+import { standingContext } from './documents/standing-context.js';
+import { renderStandingJson } from './renderers/standing-json.js';
+import { renderStandingText } from './renderers/standing-text.js';
 import { viewDeparture } from './view-departure.js';
 import { viewPlan } from './view-plan.js';
+import { viewStanding } from './view-standing.js';
 import { viewScore } from './view.js';
 
 export { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from './diagnostic-formats.js';
@@ -136,6 +143,27 @@ export function renderSensitivity(
 export function renderPlanSummary(result: PlannedResult, request: RenderRequest<'text'>): string {
   const lookup = lookupIn(result.inventory, request.catalogue);
   return renderPlanText(viewPlan(result.plan, lookup), lookup, pageOf(request));
+}
+
+/** The forms of where a plan stands, the first by default. */
+export const STANDING_FORMATS: readonly ScoreFormat[] = ['text', 'json', 'markdown'];
+
+/** Where the plan stands. `whole`: every step, not only the next ones. Ends with a newline. */
+export function renderStanding(
+  standing: Standing,
+  inventory: Inventory,
+  request: Omit<RenderRequest<ScoreFormat>, 'weights'> & { readonly whole: boolean },
+): string {
+  const lookup = lookupIn(inventory, request.catalogue);
+  const view = viewStanding(standing, inventory, lookup);
+  if (request.format === 'json') return renderStandingJson(view, lookup);
+  if (request.format === 'markdown') return renderTemplate('suivi/document', standingContext(view));
+  return renderStandingText(view, pageOf(request), request.whole);
+}
+
+/** The title of a step, as everything that shows it words it. */
+export function stepTitle(step: Pick<Step, 'text' | 'args'>): string {
+  return stepWords(step).title;
 }
 
 function scoreText(result: Result, request: RenderRequest<ScoreFormat>): string {

@@ -125,7 +125,8 @@ function viewStep(step: Step, lookup: Lookup): StepView {
   };
 }
 
-function assigneeName(who: string, kind: 'personne' | 'role', lookup: Lookup): Name {
+/** A person of the inventory, or a role that nobody fills yet. */
+export function assigneeName(who: string, kind: 'personne' | 'role', lookup: Lookup): Name {
   return kind === 'personne' ? lookup.person(who) : { kind: 'role', id: who, label: undefined };
 }
 
@@ -165,7 +166,8 @@ function sameReason(a: Reason, b: Reason): boolean {
 /** Hours by person and month. Hours of a step are spread evenly over its days: the plan says no more than its dates. */
 function viewWork(steps: readonly Step[], lookup: Lookup): readonly WorkView[] {
   const byPerson = new Map<string, { name: Name; months: Map<string, number>; total: number }>();
-  for (const { assignees, start, end } of steps) {
+  // What is done asks for no more hours.
+  for (const { assignees, start, end } of steps.filter(({ done }) => done === undefined)) {
     for (const { who, kind, hours } of assignees) {
       const key = `${kind} ${who}`;
       const work = byPerson.get(key) ?? {

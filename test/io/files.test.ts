@@ -19,6 +19,7 @@ import {
   MAX_SOURCE_BYTES,
   checksumOf,
   readSourceText,
+  replaceText,
   writeIfUntouched,
   writeNewFile,
 } from '../../src/io/files.js';
@@ -162,6 +163,30 @@ describe('writing', () => {
     expect(refusal(() => writeNewFile(path, 'x')).code).toBe('fichier-non-ecrit');
     expect(readdirSync(path)).toEqual(['dedans']);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('putting a text in the place of the one that was read', () => {
+  test('writes when nobody has touched it meanwhile', () => {
+    const path = file('suivi.yaml', 'avant\n');
+    replaceText(path, 'avant\n', 'après\n');
+    expect(readFileSync(path, 'utf8')).toBe('après\n');
+  });
+
+  test.each([
+    ['changed', 'autre\n', 'avant\n'],
+    ['appeared', 'autre\n', undefined],
+  ])('leaves a file that has %s meanwhile', (name, present, before) => {
+    const path = file(`suivi-${name}.yaml`, present);
+    expect(refusal(() => replaceText(path, before, 'après\n')).code).toBe('fichier-change-ailleurs');
+    expect(readFileSync(path, 'utf8')).toBe(present);
+    expect(readdirSync(folder).filter((other) => other.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('leaves a file that has gone meanwhile gone', () => {
+    const path = file('suivi-parti.yaml');
+    expect(refusal(() => replaceText(path, 'avant\n', 'après\n')).code).toBe('fichier-change-ailleurs');
+    expect(existsSync(path)).toBe(false);
   });
 });
 

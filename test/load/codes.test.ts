@@ -1,5 +1,13 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { LOAD_CODES, TOOL_CODES, loadInventory, type LoadCode, type ToolCode } from '../../src/load/index.js';
+import {
+  FOLLOW_UP_CODES,
+  LOAD_CODES,
+  TOOL_CODES,
+  loadInventory,
+  type FollowUpCode,
+  type LoadCode,
+  type ToolCode,
+} from '../../src/load/index.js';
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/check/index.js';
@@ -11,7 +19,7 @@ import { SAMPLES } from './samples.js';
 
 describe('codes and sentences', () => {
   test('every code of the loader has its sentence, and no sentence is left over', () => {
-    expectTypeOf<LoadCode | ToolCode>().toEqualTypeOf<DiagnosticCode>();
+    expectTypeOf<LoadCode | ToolCode | FollowUpCode>().toEqualTypeOf<DiagnosticCode>();
     expectTypeOf<FileErrorCode>().toExtend<keyof typeof SENTENCES>();
     const ofFiles = Object.keys(SENTENCES).filter((code) => code.startsWith('fichier-'));
     const others = [
@@ -21,7 +29,7 @@ describe('codes and sentences', () => {
       ...Object.keys(EXPLAIN_SENTENCES),
     ];
     expect(Object.keys(SENTENCES).sort()).toEqual(
-      [...LOAD_CODES, ...TOOL_CODES, ...ofFiles, ...others].sort(),
+      [...LOAD_CODES, ...TOOL_CODES, ...FOLLOW_UP_CODES, ...ofFiles, ...others].sort(),
     );
   });
 

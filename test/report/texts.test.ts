@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { INSTANCES, VERDICTS } from '../../src/domain/plan.js';
 import { FAMILY_IDS, LEVELS } from '../../src/domain/score.js';
+import { CAUSE_IDS } from '../../src/plan/causes.js';
 import { fillSentence } from '../../src/report/french.js';
 import { ACTION_TEXTS } from '../../src/texts/fr/actions.js';
 import { FAMILY_TEXTS } from '../../src/texts/fr/families.js';
 import { HYPOTHESIS_TEXTS, REASON_TEXTS, VERDICT_WORDS } from '../../src/texts/fr/plan.js';
+import { CAUSE_TEXTS } from '../../src/texts/fr/movements.js';
 import { QUESTION_TEXTS } from '../../src/texts/fr/questions.js';
 import { RULE_TEXTS } from '../../src/texts/fr/rules.js';
 import {
@@ -36,6 +38,12 @@ const found = (text: string, pattern: RegExp): readonly string[] => [
 describe('every id has its words', () => {
   const assess = sources('src/assess');
   const plan = sources('src/plan');
+
+  it('each cause of a movement, and no other', () => {
+    expect(Object.keys(CAUSE_TEXTS).sort()).toEqual([...CAUSE_IDS].sort());
+    for (const id of CAUSE_IDS)
+      expect(plan, id).toMatch(new RegExp(`cause\\(['"]${id}['"]|\\? cause\\('${id}'`));
+  });
 
   it('each rule of the evaluators', () => {
     const rules = found(assess, /rule: '([^']+)'/g);

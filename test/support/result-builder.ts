@@ -465,6 +465,10 @@ const STEPS: readonly Step[] = [
 export const PLAN: Plan = {
   bascule: 1,
   date: '2026-11-22',
+  origin: '2026-11-22',
+  basis: {},
+  movements: [],
+  dropped: [],
   outcome: 'pas-trouve',
   choices: [
     {

@@ -15,6 +15,7 @@ import {
   uncapital,
 } from '../../texts/fr/words.js';
 import type { Lookup, Name } from '../lookup.js';
+import { movementsWords } from '../movement-words.js';
 import {
   boundWords,
   givenUpWords,
@@ -33,6 +34,7 @@ export function roadmapContext(view: PlanView, lookup: Lookup) {
   const { plan } = view;
   return {
     brief: briefContext(view),
+    movements: movementsWords(plan, lookup),
     staying: view.staying.map((choice) => choiceContext(choice, lookup)),
     waiting: view.waiting.map((choice) => choiceContext(choice, lookup)),
     moving: view.moving.map((choice) => choiceContext(choice, lookup)),
@@ -155,6 +157,7 @@ function stepContext(
     proof: alike === undefined ? proof || null : null,
     alike: alike === undefined ? null : roadmapTexts.alike(alike),
     rows: step.rows.join(', ') || null,
+    done: step.done === undefined ? null : roadmapTexts.done(step.done),
     noReturn: step.pointOfNoReturn ? noReturn || null : null,
     easyReturn: easyReturn || null,
     refresher: step.refresher === undefined ? null : refresherWords(step.refresher.days),

@@ -1,7 +1,10 @@
+import type { Plan } from '../../domain/plan.js';
+import { movementTexts } from '../../texts/fr/movements.js';
 import { OUTCOME_TEXTS } from '../../texts/fr/plan.js';
 import { summaryTexts, roadmapTexts } from '../../texts/fr/roadmap.js';
 import { capital, dayWords, INSTANCE_WORDS, listWords, spanWords } from '../../texts/fr/words.js';
 import type { Lookup, Name } from '../lookup.js';
+import { movementsWords } from '../movement-words.js';
 import { givenUpWords, hypothesisWords, relaxationWords } from '../plan-wording.js';
 import type { PlanView, WaveView } from '../view-plan.js';
 import { nameWords } from '../wording.js';
@@ -24,6 +27,7 @@ export function renderPlanText(view: PlanView, lookup: Lookup, page: Page): stri
     ...paragraph(page, [
       { text: OUTCOME_TEXTS[plan.outcome], ...(plan.outcome !== 'faisable' && { style: 'yellow' }) },
     ]),
+    ...list(page, movementTexts.heading, movements(plan, lookup)),
     ...list(page, summaryTexts.waves, view.waves.map(waveWords)),
     ...list(
       page,
@@ -56,6 +60,15 @@ export function renderPlanText(view: PlanView, lookup: Lookup, page: Page): stri
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Enough for one screen; the road map and plan.yaml tell all. */
+const MOVEMENTS = 12;
+
+function movements(plan: Plan, lookup: Lookup): readonly string[] {
+  const all = movementsWords(plan, lookup).map(({ what, why }) => `${what}. ${why}`.trim());
+  const left = all.length - MOVEMENTS;
+  return left > 0 ? [...all.slice(0, MOVEMENTS), movementTexts.more(left)] : all;
 }
 
 function waveWords({ safeguards, tools, to, wave }: WaveView): string {

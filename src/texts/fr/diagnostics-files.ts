@@ -29,4 +29,8 @@ export const FILE_SENTENCES: Readonly<Record<FileErrorCode, Sentence>> = {
     message: `Le fichier « ${word(args, 'fichier')} » n’a pas pu être écrit (${word(args, 'cause')}). Rien n’a été changé.`,
     aide: 'Vérifiez la place sur le disque et le droit d’écrire dans ce dossier.',
   }),
+  'fichier-change-ailleurs': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » vient de changer : quelqu’un d’autre l’a peut-être ouvert. Rien n’a été écrit.`,
+    aide: 'Relancez la même commande : elle partira de la nouvelle version.',
+  }),
 };

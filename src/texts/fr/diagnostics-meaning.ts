@@ -56,6 +56,18 @@ export const MEANING_SENTENCES = {
     message: `« ${word(args, 'nom')} » désigne déjà un autre outil : ${word(args, 'outil')}.`,
     aide: 'Retirez ce nom, ou donnez à la fiche le même « id » que cet outil pour prendre sa place.',
   }),
+  'etape-inconnue': (args) => ({
+    message: `« ${word(args, 'id')} » n’est pas une étape de cette feuille de route.`,
+    aide: orElse(args, 'Elle n’y est peut-être plus. « bascule suivi --liste » montre toutes les étapes.'),
+  }),
+  'jour-de-decision-manquant': () => ({
+    message: 'Il manque le jour de cette décision.',
+    aide: 'Ajoutez une ligne au-dessous, par exemple « le: 2027-03-03 ».',
+  }),
+  'role-inconnu': (args) => ({
+    message: `« ${word(args, 'id')} » n’est pas parmi les « personnes » de l’inventaire.`,
+    aide: orElse(args, 'Ce n’est pas gênant : la note reste.'),
+  }),
   'date-impossible': (args) => ({
     message: `Le ${word(args, 'date')} n’existe pas dans le calendrier.`,
     aide: 'Vérifiez le jour et le mois : une date s’écrit année-mois-jour, comme 2027-03-15.',

@@ -15,6 +15,7 @@ export const VERDICT_WORDS = {
 export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'choix-de-l-association': 'C’est le choix de l’association. {raison}',
   'garde-par-choix': 'L’association a choisi de le garder. {raison}',
+  'decide-de-garder': 'Vous avez posé la question ensemble, et la réponse a été de le garder ({date}).',
   'perimetre-maintenu': 'Il reste en place, pour une raison connue : {raison}',
   'service-qui-ferme':
     'Ce service s’arrête ({date}) : il faut le quitter, et mettre à l’abri ce qu’il contient.',

@@ -18,6 +18,7 @@ export const roadmapTexts = {
   pace: 'C’est une proposition : les dates se déplacent, l’ordre compte davantage.',
   towards: (from: string, to: string) => `${from} → ${to}`,
   review: (date: string) => `À revoir le ${dayWords(date)}.`,
+  done: (date: string) => `C’est fait, le ${dayWords(date)}.`,
   supposedDate: '(date supposée : aucune rencontre n’est encore notée)',
   asked: (tools: string) => `Se prononcer sur : ${tools}`,
   session: (people: number, hours: number) =>

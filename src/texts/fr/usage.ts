@@ -19,4 +19,32 @@ export const USAGE_SENTENCES = {
         : `Personnes connues : ${word(args, 'connues')}.`,
     ),
   }),
+  'plan-absent': (args) => ({
+    message: `Il n’y a pas encore de feuille de route (« ${word(args, 'fichier')} »).`,
+    aide: 'Pour la calculer : bascule plan. Ou dites où elle est avec « --plan ».',
+  }),
+  'etape-introuvable': (args) => ({
+    message: `« ${word(args, 'etape')} » n’est pas une étape de la feuille de route.`,
+    aide: orElse(args, 'Les numéros et les noms se voient avec : bascule suivi --liste'),
+  }),
+  'etape-ambigue': (args) => ({
+    message: `Plusieurs étapes commencent par « ${word(args, 'etape')} ».`,
+    aide: `Précisez, ou prenez un numéro : ${word(args, 'possibles')}.`,
+  }),
+  'jour-a-venir': (args) => ({
+    message: `Le ${word(args, 'valeur')} n’est pas encore passé.`,
+    aide: 'Notez-le le jour venu. Pour une étape à déplacer : bascule suivi reporte.',
+  }),
+  'pas-une-decision': (args) => ({
+    message: `« ${word(args, 'etape')} » n’est pas une décision.`,
+    aide: 'Pour noter qu’elle est faite : bascule suivi fait.',
+  }),
+  'une-decision': (args) => ({
+    message: `« ${word(args, 'etape')} » est une décision : il y a une réponse à noter.`,
+    aide: 'bascule suivi decide, avec « --resultat oui », « non » ou « ajourne », et « --le ».',
+  }),
+  'suivi-a-la-main': (args) => ({
+    message: `« ${word(args, 'fichier')} » est écrit avec des accolades : Bascule n’y touche pas, pour ne rien perdre.`,
+    aide: `Ajoutez-y vous-même : ${word(args, 'lignes')}`,
+  }),
 } as const satisfies Readonly<Record<string, Sentence>>;

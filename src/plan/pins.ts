@@ -1,0 +1,159 @@
+import { byCodePoint } from '../domain/pointer.js';
+import { fixedWork, withoutHours, type FixedWork, type Pins, type Side } from './fixed-work.js';
+import { inDueOrder } from './due-order.js';
+import type { Activity, Schedule, SchedulingProblem } from './problem.js';
+import type { Track } from './track.js';
+
+/** What could be kept in place, and the schedule around it. */
+export interface Kept {
+  readonly schedule: Schedule;
+  readonly pins: Pins;
+  readonly work: FixedWork;
+}
+
+/**
+ * Keeps in place as much as can be. Everything holds its former days, with its hours taken out of everybody's first; the rest
+ * finds its place around. What no longer can stay, because what comes before it or the hours it needs have changed, is let go
+ * and takes the next place after its former one. Only what waits for nothing else that moves is let go at a time, so that no
+ * more moves than has to.
+ */
+export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side): Kept {
+  let pins = possiblePins(problem, track);
+  for (;;) {
+    const work = fixedWork(problem, pins, side);
+    if (work.failed.length > 0) {
+      pins = without(pins, firstOf(pins, work.failed));
+      continue;
+    }
+    const schedule = scheduleAround(problem, track, { pins, work }, inDueOrder(problem, track, pins));
+    const loose = looseIn(problem, track, pins, schedule);
+    if (loose.length === 0) return { schedule, pins, work };
+    pins = without(pins, loose);
+  }
+}
+
+/** The same, but everybody's hours go to what is due first, pin or not: a pin with days to spare gives way to what is late. */
+export function keepByTurns(problem: SchedulingProblem, track: Track): Schedule {
+  let pins = possiblePins(problem, track);
+  for (;;) {
+    const schedule = inDueOrder(problem, track, pins)(withDays(problem, track, pins));
+    const loose = looseIn(problem, track, pins, schedule);
+    if (loose.length === 0) return schedule;
+    pins = without(pins, loose);
+  }
+}
+
+function looseIn(
+  problem: SchedulingProblem,
+  track: Track,
+  pins: Pins,
+  schedule: Schedule,
+): readonly string[] {
+  return rootsOf(
+    problem,
+    movedFrom(pins, schedule).filter((id) => !track.done.has(id)),
+  );
+}
+
+/** Pins last as long as they did; between two of them nothing has to wait, since their days say it all. */
+function withDays(problem: SchedulingProblem, track: Track, pins: Pins): SchedulingProblem {
+  return {
+    ...problem,
+    activities: problem.activities.map((activity) => {
+      const pin = pins.get(activity.id);
+      if (pin === undefined) return afterFormer(activity, track);
+      return { ...activity, duration: pin.finish - pin.start, release: pin.start, late: false };
+    }),
+    precedences: problem.precedences.filter(({ from, to }) => !pins.has(from) || !pins.has(to)),
+  };
+}
+
+/** What was let go comes no sooner than it did. */
+function afterFormer(activity: Activity, track: Track): Activity {
+  const former = track.before.get(activity.id);
+  if (former === undefined) return activity;
+  return { ...activity, release: Math.max(activity.release, former.start, track.today), late: false };
+}
+
+/** Former days that are still days on which it may happen. */
+function possiblePins({ activities, precedences }: SchedulingProblem, track: Track): Pins {
+  const pins = new Map(
+    activities.flatMap(({ id, startDays, release, duration }) => {
+      const done = track.done.get(id);
+      const pin = done ?? track.before.get(id);
+      if (pin === undefined) return [];
+      const fits =
+        pin.start >= release &&
+        pin.finish - pin.start >= duration &&
+        (startDays === undefined || startDays[pin.start] === 1);
+      return done !== undefined || fits ? [[id, pin] as const] : [];
+    }),
+  );
+  const late = precedences.flatMap(({ from, to, lag }) => {
+    const [before, after] = [pins.get(from), pins.get(to)];
+    return before !== undefined && after !== undefined && after.start < before.finish + lag ? [to] : [];
+  });
+  return without(pins, late);
+}
+
+function without(pins: Pins, ids: readonly string[]): Pins {
+  const gone = new Set(ids);
+  return new Map([...pins].filter(([id]) => !gone.has(id)));
+}
+
+/** One at a time: once it is let go, the others may find their hours. The one that comes last has the most room to move. */
+function firstOf(pins: Pins, failed: readonly string[]): readonly string[] {
+  const place = (id: string) => pins.get(id)?.start ?? 0;
+  return [...failed].sort((a, b) => place(b) - place(a) || byCodePoint(a, b)).slice(0, 1);
+}
+
+/** Those of the moved that wait for none of the others. */
+function rootsOf({ precedences }: SchedulingProblem, moved: readonly string[]): readonly string[] {
+  const all = new Set(moved);
+  const waiting = new Set(
+    precedences.filter(({ from, to }) => all.has(from) && all.has(to)).map(({ to }) => to),
+  );
+  return moved.filter((id) => !waiting.has(id));
+}
+
+/** Pins that are not where they were, in the order of their former days. */
+export function movedFrom(pins: Pins, schedule: Schedule): readonly string[] {
+  const placed = new Map(schedule.placed.map((item) => [item.id, item]));
+  return [...pins.values()]
+    .filter(({ id, start, finish }) => placed.get(id)?.start !== start || placed.get(id)?.finish !== finish)
+    .sort((a, b) => a.start - b.start || byCodePoint(a.id, b.id))
+    .map(({ id }) => id);
+}
+
+/** The problem with pins fixed, their hours already taken, given to a scheduler. */
+export function scheduleAround(
+  problem: SchedulingProblem,
+  track: Track,
+  { pins, work }: Pick<Kept, 'pins' | 'work'>,
+  scheduler: (problem: SchedulingProblem) => Schedule,
+): Schedule {
+  const taken = work.allocations.filter(({ activity }) => pins.has(activity));
+  const found = scheduler({
+    ...problem,
+    activities: problem.activities.map((activity) => fixed(activity, track, pins)),
+    workers: problem.workers.map((worker) => withoutHours(worker, taken)),
+  });
+  return { ...found, allocations: [...taken, ...found.allocations] };
+}
+
+/** A pin has its days and no more work to place. */
+function fixed(activity: Activity, track: Track, pins: Pins): Activity {
+  const { id, deadline, rank, weight } = activity;
+  const pin = pins.get(id);
+  if (pin === undefined) return afterFormer(activity, track);
+  return {
+    id,
+    duration: pin.finish - pin.start,
+    work: [],
+    uses: activity.uses,
+    release: pin.start,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(weight === undefined ? {} : { weight }),
+  };
+}
