@@ -115,7 +115,7 @@ describe('what cannot be noted', () => {
       ['decide', EXPORT, '--resultat', 'oui', '--le', '2026-11-24'],
       /pas-une-decision/,
     ],
-    ['a decision as done', ['fait', 'sondages.decision@doodle'], /suivi decide/],
+    ['a decision as done', ['fait', 'messagerie-privee.decision@whatsapp'], /suivi decide/],
     ['a step dropped without a word', ['abandonne', EXPORT], /Il manque l’option « --raison/],
   ];
 

@@ -56,7 +56,7 @@ describe.each(EXAMPLES)('the plan of %s', (name) => {
     );
     const read: unknown = parse(planToYaml(plan, cli.planHeading));
     expect([validate(read), validate.errors]).toEqual([true, null]);
-    expect(read).toEqual(JSON.parse(JSON.stringify(plan)));
+    expect(byId(read as Plan)).toEqual(byId(JSON.parse(JSON.stringify(plan)) as Plan));
   });
 
   it('finds a place for every step', () => {
@@ -627,6 +627,14 @@ describe('a plan', () => {
     expect((other?.end ?? '') < (decision?.start ?? '')).toBe(true);
   });
 });
+
+/** The file keeps its steps by id, so that a change of days is a change of two lines. */
+function byId(plan: Plan): Plan {
+  const sorted = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+    [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const waves = plan.waves.map((wave) => ({ ...wave, steps: [...wave.steps].sort() }));
+  return { ...plan, steps: sorted(plan.steps), waves: sorted(waves) };
+}
 
 function family(side: FamilyScore['side'], score: number): FamilyScore {
   return {
