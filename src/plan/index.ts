@@ -8,7 +8,6 @@ import { deadlinesGivenUp, outcomeOf } from './outcome.js';
 import { datedSteps } from './dated-steps.js';
 import { findRelaxations, plainVariation } from './relaxations.js';
 import { movementsOf } from './movements.js';
-import { planToYaml } from './plan-file.js';
 import { frameOf, solve, type Frame, type PlanInput } from './solve.js';
 import { originOf } from './track.js';
 import { buildWaves } from './waves.js';
@@ -62,7 +61,7 @@ export function makePlan(given: PlanInput): Plan {
   });
 }
 
-/** Says what has moved since the plan before. When nothing at all has changed, what was said last still holds. */
+/** Says what has moved since the plan before. When nothing has, what was said last still holds. */
 function told({ previous, followUp, today }: PlanInput, { changed }: Frame, plan: Plan): Plan {
   if (previous === undefined) return plan;
   const byId = (steps: Plan['steps']) => new Map(steps.map((step) => [step.id, step]));
@@ -75,8 +74,7 @@ function told({ previous, followUp, today }: PlanInput, { changed }: Frame, plan
     changed,
     today,
   });
-  const same = planToYaml({ ...plan, movements: previous.movements }, '') === planToYaml(previous, '');
-  return { ...plan, movements: same ? previous.movements : movements };
+  return { ...plan, movements: movements.length > 0 ? movements : previous.movements };
 }
 
 /** One line for what is supposed of several things alike: their pointers are put together. */

@@ -269,6 +269,11 @@ describe('movements', () => {
     expect(planToYaml(same, '')).toBe(planToYaml(next, ''));
   });
 
+  it('stay when only the date has changed', () => {
+    const note = notes({ 'garde-fous.acces@facebook': { reporte: '2027-01-15' } });
+    expect(after(note, addDays(TODAY, 1), example(SMALL), next).movements).toEqual(next.movements);
+  });
+
   it('change two lines of a step in the file, where it stands', () => {
     const lines = (plan: Plan) => planToYaml(plan, '').split('\n');
     const steps = (plan: Plan) =>

@@ -9,7 +9,7 @@ export function standingContext(view: StandingView) {
     brief: standingBrief(view),
     groups: view.groups.map(({ kind, lines }) => ({
       title: standingTexts.headings[kind],
-      lines: lines.map((line) => `${String(line.number)}. ${standingLineWords(line)}`),
+      lines: lines.map((line) => ({ number: String(line.number), words: standingLineWords(line) })),
     })),
     people: view.people.map(standingPersonWords),
     peopleTitle: standingTexts.people,

@@ -28,7 +28,7 @@ export const CAUSE_TEXTS: Readonly<Record<string, string>> = {
 };
 
 export const movementTexts = {
-  heading: 'Ce qui a bougé depuis la dernière feuille de route, et pourquoi',
+  heading: 'Ce qui a bougé au dernier changement, et pourquoi',
   moved: (title: string, from: string, to: string) => `${title} : ${from} → ${to}`,
   added: (title: string, to: string) => `${title} : nouvelle, ${to}`,
   gone: (title: string) => `${title} : n’est plus dans la feuille de route`,
