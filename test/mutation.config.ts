@@ -10,5 +10,7 @@ export default defineConfig({
     exclude: ['test/assess/sensitivity-whole.test.ts'],
     env: { BASCULE_TIRAGES: '60' },
     isolate: false,
+    // A slow machine must not pass for a mutant that was caught.
+    testTimeout: 60_000,
   },
 });

@@ -97,8 +97,7 @@ const SIDES: readonly Side[] = ['rester', 'migrer'];
 export const LEVELS_APART: readonly ((input: AssessmentInput) => readonly Conclusion[])[] = SIDES.flatMap(
   (side) =>
     EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) => (input: AssessmentInput) => {
-      const world = worldOf(side === 'rester' ? { ...input, targets: new Map() } : input);
-      const levels = levelsOf(familyInterval(world, evaluator, side), input.weights.niveaux);
+      const levels = levelsOf(familyInterval(worldOf(input), evaluator, side), input.weights.niveaux);
       return [{ kind: 'niveau', family: evaluator.family, side, ...levels }];
     }),
 );

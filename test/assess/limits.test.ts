@@ -44,6 +44,19 @@ describe('an announced change', () => {
   });
 });
 
+describe('a target of which the catalogue says nothing', () => {
+  it('may be well kept, and is then no worry at all', () => {
+    const given = { ...input(drive({})), targets: new Map([['drive', 'inconnue']]) };
+    const found = assess(given, 'migrer')
+      .flatMap(({ contributions }) => contributions)
+      .find(({ rule }) => rule === 'perennite.cible');
+    expect(found).toMatchObject({
+      severity: { low: 0 },
+      working: { best: { formula: 'rien', terms: [{ name: 'logiciel-entretenu' }] } },
+    });
+  });
+});
+
 describe('a host of which one thing is known to be right', () => {
   it('may have nothing missing at all', () => {
     const tree: Record<string, Json> = {

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVALUATORS } from '../../src/assess/evaluators/index.js';
+import { scoreFamily } from '../../src/assess/families.js';
 import { assess, evaluateWith, LEVELS_APART, type AssessmentInput } from '../../src/assess/index.js';
 import type { Json } from '../../src/domain/fact.js';
-import type { Side } from '../../src/domain/score.js';
-import { catalogue, targets, TODAY, weights } from '../support/fact-worlds.js';
+import type { Side, Targets } from '../../src/domain/score.js';
+import { catalogue, completeTrees, targets, TODAY, weights, worldOf } from '../support/fact-worlds.js';
 
 const SIDES: readonly Side[] = ['rester', 'migrer'];
 
@@ -37,8 +40,20 @@ describe('scores under other facts', () => {
   });
 });
 
+describe('staying', () => {
+  it.each(EVALUATORS.filter(({ sides }) => sides.includes('rester')))(
+    'costs the same whatever would take over: $family',
+    (evaluator) => {
+      for (const { tree } of fc.sample(completeTrees([evaluator]), { numRuns: 10, seed: 20261122 })) {
+        const score = (given: Targets) => scoreFamily(worldOf(tree, { targets: given }), evaluator, 'rester');
+        expect(score(targets)).toEqual(score(new Map()));
+      }
+    },
+  );
+});
+
 describe('levels, each by itself,', () => {
-  it('are those of the scores: staying looks at no target, moving at all of them', () => {
+  it('are those of the scores on both sides', () => {
     const given = input(outils('vital'));
     const apart = LEVELS_APART.flatMap((level) => level({ ...given, targets }));
     const whole = [...assess(given, 'rester'), ...assess({ ...given, targets }, 'migrer')];
