@@ -1,7 +1,7 @@
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isMapping, type Json } from '../domain/fact.js';
-import { idOf, type Pointer } from '../domain/pointer.js';
+import { idOf } from '../domain/pointer.js';
 import { diagnose, type Spans } from './diagnose.js';
 import { suggestionOf } from './suggest.js';
 import { elementsOf, idsAt, nodesAt, type Located } from './tree-paths.js';
@@ -57,7 +57,7 @@ export function checkToolReferences(
       .flatMap(idsAt)
       .filter(({ id }) => !words.includes(id))
       .map(({ id, pointer }) =>
-        diagnose('reference-inconnue', pointer, offsetAt(spans, pointer), {
+        diagnose('reference-inconnue', pointer, spans.get(pointer)?.value, {
           id,
           cible: targets[0] ?? 'catalogue',
           ...suggestionOf(id, words),
@@ -65,9 +65,6 @@ export function checkToolReferences(
       );
   });
 }
-
-/** A word alone has no offset of its own kind: its value has. */
-const offsetAt = (spans: Spans, pointer: Pointer): number | undefined => spans.get(pointer)?.value;
 
 /** As for an inventory, but that `*` also stands for the elements of a list. */
 function placesAt(tree: Json, path: string): readonly Located[] {

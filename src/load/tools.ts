@@ -1,8 +1,9 @@
 import type { Catalogue, CatalogueTool } from '../domain/catalogue.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { SourceText } from '../domain/inventory.js';
+import { plainLetters } from '../domain/spelling.js';
 import { validate_tool as validateTool } from '../generated/validate-tool.js';
-import { diagnose, sortDiagnostics } from './diagnose.js';
+import { diagnose, sortDiagnostics, type Spans } from './diagnose.js';
 import { parseText } from './parse.js';
 import { explainSchemaErrors } from './schema-errors.js';
 import { checkToolReferences } from './tool-references.js';
@@ -64,7 +65,7 @@ function withTools(
 /** One entry a file, named after it: whoever reads an id knows where to look. */
 function checkName(
   tree: Readonly<Record<string, unknown>>,
-  spans: Parameters<typeof checkToolReferences>[1],
+  spans: Spans,
   { name }: SourceText,
 ): readonly Diagnostic[] {
   const stem = name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');
@@ -77,7 +78,7 @@ function checkName(
 /** A spelling leads to one entry only. */
 function checkSpellings(
   tree: Readonly<Record<string, unknown>>,
-  spans: Parameters<typeof checkToolReferences>[1],
+  spans: Spans,
   { tools }: Catalogue,
 ): readonly Diagnostic[] {
   const own = tree as unknown as CatalogueTool;
@@ -103,10 +104,6 @@ function spellingsOf({ id, nom, autres_noms: others = [], anciens_noms: former =
   ];
   return all.map((each) => ({
     ...each,
-    word: each.name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ''),
+    word: plainLetters(each.name).replace(/[^a-z0-9]+/g, ''),
   }));
 }

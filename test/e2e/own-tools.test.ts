@@ -1,30 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HOUSE } from '../support/own-entry.js';
 import { bascule, emptyFolder } from './run.js';
 
 const DAY = ['--date', '2026-11-22'];
-
-const ENTRY = `id: maison-des-familles
-nom: Maison des familles
-genre: logiciel
-niveau: repere
-releve: '2026-11-20'
-nature: proprietaire
-editeur: Une fédération
-usages: [adherents]
-remplacants: [galette]
-export: { existe: partiel, formats: [csv] }
-statut: actuel
-sources: {}
-non_verifie: [export]
-classement: { source: convention }
-textes:
-  fr:
-    resume: 'La base imposée par la fédération.'
-    sortie: ['Demander le csv à la fédération.']
-    manque: ['L’historique des séjours.']
-`;
 
 const INVENTORY = `bascule: 1
 association: { nom: Le Moulin }
@@ -42,7 +22,7 @@ function folderWith(entry: string): string {
 
 describe('a tool that only this association knows', () => {
   it('is known to every command once it is described in .bascule/catalogue', async () => {
-    const cwd = folderWith(ENTRY);
+    const cwd = folderWith(HOUSE);
     const { code, out, err } = await bascule(['check', ...DAY], { cwd });
     expect([code, out]).not.toContain('outil-inconnu');
     expect(`${out}${err}`).not.toContain('maison-des-familles');
@@ -56,7 +36,7 @@ describe('a tool that only this association knows', () => {
   });
 
   it('is found from another folder, beside its inventory', async () => {
-    const folder = folderWith(ENTRY);
+    const folder = folderWith(HOUSE);
     const { out } = await bascule(['check', join(folder, 'inventaire.yaml'), ...DAY], { cwd: emptyFolder() });
     expect(out).not.toContain('outil-inconnu');
   });
@@ -64,11 +44,11 @@ describe('a tool that only this association knows', () => {
   it.each([['check'], ['score'], ['plan'], ['docs'], ['expliquer', 'C1']])(
     'stops %s with its line when it is badly described, and nothing is written',
     async (...words) => {
-      const cwd = folderWith(ENTRY.replace('genre: logiciel', 'genre: programme'));
+      const cwd = folderWith(HOUSE.replace('genre: logiciel', 'genre: programme'));
       const { code, out, err } = await bascule([...words, ...DAY], { cwd });
       expect(code).toBe(2);
       expect(`${out}${err}`).toContain(
-        `${join('.bascule', 'catalogue', 'maison-des-familles.yaml')}:3:8: erreur [choix-inconnu]`,
+        `${join('.bascule', 'catalogue', 'maison-des-familles.yaml')}:4:8: erreur [choix-inconnu]`,
       );
       expect(`${out}${err}`).not.toContain('    at ');
       expect(readdirSync(cwd).sort()).toEqual(['.bascule', 'inventaire.yaml']);

@@ -3,30 +3,7 @@ import { catalogue, usageIds } from '../../src/data/index.js';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { withOwnTools } from '../../src/load/index.js';
 import { renderDiagnostics } from '../../src/report/index.js';
-
-/** A tool of one federation, as it would describe it. */
-const HOUSE = `id: maison-des-familles
-nom: Maison des familles
-autres_noms: [base des familles]
-genre: logiciel
-niveau: repere
-releve: '2026-11-20'
-nature: proprietaire
-editeur: Une fédération
-usages: [adherents]
-fonctions: [fiches-membres]
-remplacants: [galette]
-export: { existe: partiel, formats: [csv] }
-statut: actuel
-sources: {}
-non_verifie: [export]
-classement: { source: convention }
-textes:
-  fr:
-    resume: 'La base imposée par la fédération.'
-    sortie: ['Demander le csv à la fédération.']
-    manque: ['L’historique des séjours.']
-`;
+import { HOUSE } from '../support/own-entry.js';
 
 const file = (name: string, text: string) => ({ name: `.bascule/catalogue/${name}`, text });
 const added = (...sources: ReturnType<typeof file>[]) => withOwnTools(catalogue, sources, usageIds);
