@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
-import { DOCUMENTS, renderDocument } from '../report/index.js';
+import { DOCUMENTS, EXPORTS, FORMATS, renderDocuments, type FormatId } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import { lineOf, readFollowing } from './following.js';
@@ -18,7 +18,8 @@ import { sayWritten } from './written.js';
 
 interface Options extends CommonOptions {
   readonly sortie?: string;
-  readonly document?: string;
+  readonly document?: readonly string[];
+  readonly format?: readonly FormatId[];
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -26,8 +27,13 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
     .addOption(
-      new Option(`--document ${cli.values.document}`, cli.options.document).choices(
-        DOCUMENTS.map(({ id }) => id),
+      new Option(`--document ${cli.values.documents}`, cli.options.document).choices(
+        [...DOCUMENTS, ...EXPORTS].map(({ id }) => id),
+      ),
+    )
+    .addOption(
+      new Option(`--format ${cli.values.formats}`, cli.options.documentFormats).choices(
+        FORMATS.map(({ id }) => id),
       ),
     )
     .action(async (file: string, options: Options) => {
@@ -47,14 +53,16 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const { catalogue, weights } = knowledge;
   const files = await whileWorking(context.terminal, cli.progress.docs, () => {
     const result = plan(inventory, knowledge, today, lineOf(following));
-    return DOCUMENTS.filter(({ id }) => options.document === undefined || id === options.document).map(
-      ({ id, extension }) => ({
-        name: join(folder, `${id}.${extension}`),
-        content: renderDocument(id, result, catalogue, weights),
-      }),
-    );
+    return renderDocuments(result, catalogue, weights, askedOf(options)).map(({ path, content }) => ({
+      name: join(folder, path),
+      content,
+    }));
   });
   const written = writeGenerated(folder, files);
   if (options.quiet !== true) sayWritten(written, context);
   return 0;
+}
+
+function askedOf({ document, format }: Options) {
+  return { ...(document && { documents: document }), ...(format && { formats: format }) };
 }

@@ -38,10 +38,14 @@ export { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from './
 export {
   DOCUMENTS,
   renderDocument,
-  type DocumentId,
+  renderDocuments,
+  type DocumentFile,
   type DocumentRow,
+  type FormatId,
   type MethodFigures,
 } from './documents/index.js';
+export { EXPORTS } from './exports/index.js';
+export { FORMATS } from './formats/index.js';
 export { knownIds, type ExplanationFormat, type Reference, type Situation } from './explain/index.js';
 export { PLAIN, type Paint } from './paint.js';
 

@@ -79,7 +79,7 @@ function markdownOf(value: string): readonly string[] {
   const planned = { ...result, inventory: inventoryOf(hostileTree(value), `${value}.yaml`), plan };
   return [
     renderScore(planned, { ...request, format: 'markdown' }),
-    ...DOCUMENTS.map(({ id }) => renderDocument(id, planned, CATALOGUE, FIGURES)),
+    ...DOCUMENTS.map(({ id }) => String(renderDocument(id, planned, CATALOGUE, FIGURES))),
   ];
 }
 

@@ -19,12 +19,7 @@ import type { Lookup } from '../lookup.js';
 import type { FamilyView } from '../view-score.js';
 import type { ScoreView } from '../view.js';
 import { nameWords, rowTitle } from '../wording.js';
-
-/** The figures of the method, from data/weights.yaml: levels and how contributions combine. */
-export interface MethodFigures {
-  readonly combinaison: { readonly attenuation: number };
-  readonly niveaux: { readonly modere: number; readonly eleve: number; readonly critique: number };
-}
+import type { MethodFigures } from './document.js';
 
 interface FormatTexts {
   readonly familles: Readonly<Record<string, string>>;

@@ -1,92 +1,103 @@
 import type { Catalogue } from '../../domain/catalogue.js';
 import type { PlannedResult, Result } from '../../domain/result.js';
-import { lookupIn } from '../lookup.js';
-import { viewPlan } from '../view-plan.js';
 import { viewScore } from '../view.js';
-import {
-  activityOf,
-  creditsOf,
-  formatsContext,
-  methodContext,
-  rowsCited,
-  rowsContext,
-  sourcesContext,
-  trainingContext,
-  type MethodFigures,
-} from './audit-context.js';
-import { leversContext } from './levers-context.js';
+import { EXPORTS } from '../exports/index.js';
+import { FORMATS, type FormatRow } from '../formats/index.js';
+import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
+import { briefOf } from './brief.js';
+import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
+import { feuilleDeRoute } from './feuille-de-route.js';
+import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
-import { roadmapContext, rowsOfPlan, yearsOf } from './roadmap-context.js';
 import { scoreContext } from './score-context.js';
 
-export type { MethodFigures } from './audit-context.js';
+export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
 
-export type DocumentId = 'rapport-audit' | 'feuille-de-route';
+/** The documents that can be written, in the order in which they are offered. */
+export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute];
 
-/** One document of the list: its id is its folder below templates/fr and its file name. */
-export interface DocumentRow {
-  readonly id: DocumentId;
-  readonly extension: string;
-  readonly render: (result: PlannedResult, catalogue: Catalogue, figures: MethodFigures) => string;
+/** A file that documents are written to. */
+export interface DocumentFile {
+  /** Id of the document. */
+  readonly document: string;
+  /** Path below the folder of the documents, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Which documents, in which forms; all of them where nothing is said. */
+export interface DocumentsAsked {
+  readonly documents?: readonly string[];
+  readonly formats?: readonly FormatId[];
+}
+
+/** What everybody reads first stands at the top; the rest is sorted by whom it is for. */
+const FOLDERS: Readonly<Record<Audience, string>> = {
+  tous: '',
+  decider: 'pour-decider/',
+  membres: 'pour-les-membres/',
+  equipe: 'pour-l-equipe/',
+  exterieur: 'pour-l-exterieur/',
+};
+
+/** Every document asked for, in each of its forms, then the files for other programs. Pure: same input, same bytes. */
+export function renderDocuments(
+  result: PlannedResult,
+  catalogue: Catalogue,
+  figures: MethodFigures,
+  { documents, formats }: DocumentsAsked = {},
+): readonly DocumentFile[] {
+  const brief = briefOf(result, catalogue, figures);
+  const wanted = ({ id }: { readonly id: string }): boolean => documents?.includes(id) ?? true;
+  const read = DOCUMENTS.filter(wanted).flatMap((row) => {
+    const asked = FORMATS.filter(
+      ({ id }) => row.formats.includes(id) && (formats === undefined || formats.includes(id)),
+    );
+    if (asked.length === 0) return [];
+    const page = pageOf(row, brief);
+    return asked.map((format) => fileOf(row, format, page));
+  });
+  // A form is one of those to be read: who asks for one wants no file for a program.
+  if (formats !== undefined) return read;
+  return [
+    ...read,
+    ...EXPORTS.filter(wanted).map(({ id, path, render }) => ({ document: id, path, content: render(brief) })),
+  ];
+}
+
+/** One document in one form. */
+export function renderDocument(
+  id: string,
+  result: PlannedResult,
+  catalogue: Catalogue,
+  figures: MethodFigures,
+  format: FormatId = 'markdown',
+): string | Uint8Array {
+  const [file] = renderDocuments(result, catalogue, figures, { documents: [id], formats: [format] });
+  if (file === undefined) throw new Error(`no document ${id} as ${format}`);
+  return file.content;
+}
+
+function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page): DocumentFile {
+  return {
+    document: row.id,
+    path: `${FOLDERS[row.audience]}${row.id}.${extension}`,
+    content: render(page),
+  };
+}
+
+function pageOf(row: DocumentRow, brief: Brief): Page {
+  return {
+    id: row.id,
+    date: brief.result.date,
+    markdown: renderTemplate(`${row.id}/document`, row.context(brief)),
+    charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),
+  };
 }
 
 const NOW = 6;
 const QUESTIONS = 12;
 const QUESTIONS_OF_SCORE = 6;
-
-/** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [
-  { id: 'rapport-audit', extension: 'md', render: renderAudit },
-  { id: 'feuille-de-route', extension: 'md', render: renderRoadmap },
-];
-
-/** One document as Markdown. The figures are those of data/weights.yaml: the method is told with them. */
-export function renderDocument(
-  id: DocumentId,
-  result: PlannedResult,
-  catalogue: Catalogue,
-  figures: MethodFigures,
-): string {
-  const row = DOCUMENTS.find((document) => document.id === id);
-  if (row === undefined) throw new Error(`no document ${id}`);
-  return row.render(result, catalogue, figures);
-}
-
-function renderAudit(result: PlannedResult, catalogue: Catalogue, figures: MethodFigures): string {
-  const lookup = lookupIn(result.inventory, catalogue);
-  const view = viewScore(result, catalogue, lookup);
-  const rows = rowsContext(view, catalogue);
-  return renderTemplate('rapport-audit/document', {
-    ...scoreContext(view, { now: NOW, questions: QUESTIONS }),
-    activity: activityOf(result),
-    formats: formatsContext(lookup),
-    training: trainingContext(view.families),
-    levers: leversContext(result.levers, lookup),
-    method: methodContext(figures),
-    rows,
-    credits: creditsOf(rows),
-    sources: sourcesContext(result, catalogue),
-  });
-}
-
-function renderRoadmap(result: PlannedResult, catalogue: Catalogue): string {
-  const lookup = lookupIn(result.inventory, catalogue);
-  const score = viewScore(result, catalogue, lookup);
-  const view = viewPlan(result.plan, lookup);
-  const { association, date, file, referents } = scoreContext(score, { now: 0, questions: 0 });
-  const rows = rowsCited(rowsOfPlan(result.plan), catalogue.rows);
-  return renderTemplate('feuille-de-route/document', {
-    association,
-    date,
-    file,
-    referents,
-    years: yearsOf(view),
-    ...roadmapContext(view, lookup),
-    rows,
-    credits: creditsOf(rows),
-    sources: [],
-  });
-}
 
 /** The score as Markdown: the parts of the audit report that answer the same questions. */
 export function renderScoreMarkdown(result: Result, catalogue: Catalogue): string {

@@ -15,7 +15,8 @@ import {
 } from '../../texts/fr/method.js';
 import { questionText } from '../../texts/fr/questions.js';
 import { listWords, SIDE_WORDS, uncapital } from '../../texts/fr/words.js';
-import { creditsOf, methodContext, rowsCited, type MethodFigures } from '../documents/audit-context.js';
+import { creditsOf, methodContext, rowsCited } from '../documents/audit-context.js';
+import type { MethodFigures } from '../documents/document.js';
 import { rowTitle } from '../wording.js';
 
 /** One coefficient, or a group of them, in words. */

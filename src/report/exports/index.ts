@@ -1,0 +1,12 @@
+import type { Brief } from '../documents/document.js';
+
+/** A file for another program: an agenda, a task board, a sheet. */
+export interface ExportRow {
+  readonly id: string;
+  /** File name below the folder of the documents. */
+  readonly path: string;
+  readonly render: (brief: Brief) => string | Uint8Array;
+}
+
+/** The files for other programs, in the order in which they are offered. */
+export const EXPORTS: readonly ExportRow[] = [];

@@ -1,0 +1,12 @@
+import type { FormatId, Page } from '../documents/document.js';
+import { renderMarkdown } from './markdown.js';
+
+/** One form of the documents to be read. Choices, help and file extensions come from here. */
+export interface FormatRow {
+  readonly id: FormatId;
+  readonly extension: string;
+  readonly render: (page: Page) => string | Uint8Array;
+}
+
+/** The forms in which documents are written, in the order in which they are offered. */
+export const FORMATS: readonly FormatRow[] = [{ id: 'markdown', extension: 'md', render: renderMarkdown }];
