@@ -1,30 +1,16 @@
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { describeMethod } from '../assess/index.js';
-import { check, RULES } from '../check/index.js';
 import { knowledge } from '../data/index.js';
-import { coefficientsOf } from '../domain/coefficient.js';
-import { UserError } from '../domain/user-error.js';
-import { whileWorking } from '../io/progress.js';
-import { score, type Knowledge } from '../pipeline.js';
-import {
-  EXPLANATION_FORMATS,
-  knownIds,
-  renderExplanation,
-  type ExplanationFormat,
-  type Reference,
-  type Situation,
-} from '../report/index.js';
+import { EXPLANATION_FORMATS, type ExplanationFormat } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { showExplanation } from './explanation.js';
 import {
   DEFAULT_INVENTORY,
-  nearest,
   requireInventory,
   todayOf,
   withCommonOptions,
   type CommonOptions,
-  type Ready,
 } from './inventory.js';
 
 interface Options extends CommonOptions {
@@ -56,52 +42,11 @@ async function run(
   options: Options,
   context: Context,
 ): Promise<ExitCode> {
-  const { width, paint } = context.terminal;
   const path = file ?? (existsSync(DEFAULT_INVENTORY) ? DEFAULT_INVENTORY : undefined);
   const ready = path === undefined ? undefined : await requireInventory(path, context);
   if (path !== undefined && ready === undefined) return 2;
-  const situation = ready && (await situationOf(ready, options, context));
-  const reference = referenceOf(ready?.knowledge ?? knowledge);
-  const text = renderExplanation(id, reference, situation, { format: options.format, width, paint });
-  if (text === undefined) throw unknownId(id ?? '', reference, situation, path);
-  context.terminal.out(text);
-  return 0;
-}
-
-function situationOf(
-  { inventory, knowledge: own }: Ready,
-  options: Options,
-  context: Context,
-): Promise<Situation> {
+  const known = ready?.knowledge ?? knowledge;
   const today = todayOf(options, context);
-  return whileWorking(context.terminal, cli.progress.explain, () => {
-    const result = score(inventory, own, today);
-    return { result, diagnostics: check(result) };
-  });
-}
-
-function referenceOf({ catalogue, weights, planning }: Knowledge): Reference {
-  return {
-    catalogue,
-    method: describeMethod(weights),
-    rules: RULES,
-    planning: coefficientsOf('planning', planning),
-    attenuation: weights.combinaison.attenuation,
-  };
-}
-
-function unknownId(
-  id: string,
-  reference: Reference,
-  situation: Situation | undefined,
-  path: string | undefined,
-): UserError {
-  const suggestion = nearest(id, knownIds(reference, situation));
-  if (situation === undefined && suggestion === undefined)
-    return new UserError('explication-sans-inventaire', { nom: id });
-  return new UserError('explication-inconnue', {
-    nom: id,
-    fichier: path ?? '',
-    ...(suggestion !== undefined && { suggestion }),
-  });
+  await showExplanation({ id, format: options.format, knowledge: known, ready, path, today }, context);
+  return 0;
 }

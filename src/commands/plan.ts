@@ -8,6 +8,8 @@ import { planToYaml } from '../plan/index.js';
 import { renderPlanSummary } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { showExplanation } from './explanation.js';
+import { findDescribedTool } from './find-described-tool.js';
 import { lineOf, readFollowing, type FollowingOptions } from './following.js';
 import {
   DEFAULT_INVENTORY,
@@ -15,6 +17,7 @@ import {
   todayOf,
   withCommonOptions,
   type CommonOptions,
+  type Ready,
 } from './inventory.js';
 import { sayWritten } from './written.js';
 
@@ -23,6 +26,7 @@ interface Options extends CommonOptions {
   readonly precedent?: string;
   readonly suivi?: string;
   readonly neuf?: boolean;
+  readonly expliquer?: string;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -32,6 +36,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .option(`--precedent ${cli.values.path}`, cli.options.previousPlan)
     .option(`--suivi ${cli.values.path}`, cli.options.followUp)
     .addOption(new Option('--neuf', cli.options.newPlan).conflicts(['precedent', 'suivi']))
+    .option(`--expliquer ${cli.values.toolName}`, cli.options.explainedTool)
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -40,6 +45,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
+  if (options.expliquer !== undefined) return explain(options.expliquer, file, ready, options, context);
   const { inventory, knowledge } = ready;
   const today = todayOf(options, context);
   const target = options.sortie ?? join(dirname(file), 'plan.yaml');
@@ -56,6 +62,21 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const { catalogue, weights } = knowledge;
   context.terminal.out(renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint }));
   if (options.quiet !== true) sayWritten(written, context);
+  return 0;
+}
+
+/** Why this destination for one tool: the candidates and their reasons. Nothing is written. */
+async function explain(
+  words: string,
+  path: string,
+  ready: Ready,
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  const { knowledge, inventory } = ready;
+  const id = `verdict@${findDescribedTool(words, inventory, knowledge.catalogue)}`;
+  const today = todayOf(options, context);
+  await showExplanation({ id, format: 'text', knowledge, ready, path, today }, context);
   return 0;
 }
 

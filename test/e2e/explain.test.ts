@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bascule, emptyFolder } from './run.js';
@@ -120,5 +120,29 @@ describe('where to read more', () => {
         'expliquer',
       );
     }
+  });
+});
+
+describe('plan --expliquer', () => {
+  it.each(['google-drive', 'Google Drive', 'g drive'])(
+    'shows the candidates for « %s » with their reasons, and writes nothing',
+    async (name) => {
+      const cwd = folderWith('petite-asso');
+      const { code, out, err } = await bascule(['plan', '--expliquer', name, 'inventaire.yaml', ...DAY], {
+        cwd,
+      });
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain('Les destinations regardées');
+      expect(out).toContain('planning.yaml › cibles › points › couvre-usages');
+      expect(readdirSync(cwd)).toEqual(['inventaire.yaml']);
+    },
+  );
+
+  it('says which tools it may be where none has that name', async () => {
+    const cwd = folderWith('petite-asso');
+    const { code, out, err } = await bascule(['plan', '--expliquer', 'zorglub', ...DAY], { cwd });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Aucun outil de l’inventaire ne s’appelle « zorglub »');
+    expect(err).toContain('google-drive');
   });
 });

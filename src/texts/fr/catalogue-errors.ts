@@ -16,6 +16,10 @@ export const CATALOGUE_SENTENCES = {
     message: `Le catalogue ne connaît pas « ${word(args, 'nom')} ».`,
     aide: perhaps(args, 'Tous les noms : bascule catalogue'),
   }),
+  'outil-non-decrit': (args) => ({
+    message: `Aucun outil de l’inventaire ne s’appelle « ${word(args, 'nom')} ».`,
+    aide: perhaps(args, 'Aucun outil n’y est encore décrit.'),
+  }),
   'catalogue-usage-demande': (args) => ({
     message: `« ${word(args, 'nom')} » est un usage, pas un outil.`,
     aide: `Les outils de cet usage : bascule catalogue --usage ${word(args, 'id')}`,

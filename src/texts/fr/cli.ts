@@ -34,7 +34,8 @@ export const cli = {
       summary: 'calculer la feuille de route (plan.yaml)',
       description:
         'Choisit une destination pour chaque outil, puis date les étapes selon vos heures et votre calendrier.',
-      example: 'Exemple :\n  bascule plan inventaire.yaml\n  bascule plan inventaire.yaml --sortie plan.yaml',
+      example:
+        'Exemple :\n  bascule plan inventaire.yaml\n  bascule plan inventaire.yaml --sortie plan.yaml\n  bascule plan --expliquer "google drive" inventaire.yaml',
     },
     suivi: {
       summary: 'dire où en est la feuille de route, et noter ce qui est fait',
@@ -79,6 +80,7 @@ export const cli = {
     sensitivity: 'à quels coefficients tiennent les conclusions ?',
     previousPlan: 'la feuille de route à suivre (par défaut : plan.yaml, à côté de l’inventaire)',
     followUp: 'ce qui a été noté (par défaut : suivi.yaml, à côté de l’inventaire)',
+    explainedTool: 'pourquoi cette destination pour cet outil ? (rien n’est écrit)',
     newPlan: 'repartir de zéro, sans la feuille de route d’avant ni le suivi',
     plan: 'la feuille de route (par défaut : plan.yaml, à côté de l’inventaire)',
     step: 'l’étape : son numéro dans la liste, son nom ou le début de son nom',
@@ -119,6 +121,7 @@ export const cli = {
     documents: '<noms...>',
     formats: '<formes...>',
     tool: '[nom...]',
+    toolName: '<outil>',
     words: '<mots...>',
     step: '<étape>',
     text: '<texte>',
