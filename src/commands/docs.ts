@@ -18,6 +18,7 @@ import { sayWritten } from './written.js';
 
 interface Options extends CommonOptions {
   readonly sortie?: string;
+  readonly remplacer?: boolean;
   readonly document?: readonly string[];
   readonly format?: readonly FormatId[];
 }
@@ -26,6 +27,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
+    .option('--remplacer', cli.options.replaceFiles)
     .addOption(
       new Option(`--document ${cli.values.documents}`, cli.options.document).choices(
         [...DOCUMENTS, ...EXPORTS].map(({ id }) => id),
@@ -58,8 +60,8 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
       content,
     }));
   });
-  const written = writeGenerated(folder, files);
-  if (options.quiet !== true) sayWritten(written, context);
+  const written = writeGenerated(folder, files, { replace: options.remplacer === true });
+  sayWritten(written, options.quiet === true, context);
   return 0;
 }
 

@@ -26,6 +26,7 @@ interface Options extends CommonOptions {
   readonly precedent?: string;
   readonly suivi?: string;
   readonly neuf?: boolean;
+  readonly remplacer?: boolean;
   readonly expliquer?: string;
 }
 
@@ -36,6 +37,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .option(`--precedent ${cli.values.path}`, cli.options.previousPlan)
     .option(`--suivi ${cli.values.path}`, cli.options.followUp)
     .addOption(new Option('--neuf', cli.options.newPlan).conflicts(['precedent', 'suivi']))
+    .option('--remplacer', cli.options.replaceFiles)
     .option(`--expliquer ${cli.values.toolName}`, cli.options.explainedTool)
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
@@ -55,13 +57,15 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const result = await whileWorking(context.terminal, cli.progress.plan, () =>
     plan(inventory, knowledge, today, lineOf(following)),
   );
-  const written = writeGenerated(dirname(target), [
-    { name: target, content: planToYaml(result.plan, cli.planHeading) },
-  ]);
+  const written = writeGenerated(
+    dirname(target),
+    [{ name: target, content: planToYaml(result.plan, cli.planHeading) }],
+    { replace: options.remplacer === true },
+  );
   const { width, paint } = context.terminal;
   const { catalogue, weights } = knowledge;
   context.terminal.out(renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint }));
-  if (options.quiet !== true) sayWritten(written, context);
+  sayWritten(written, options.quiet === true, context);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
 import { firstBadByte } from './utf-8.js';
@@ -130,43 +130,12 @@ export function checksumOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-export interface Written {
-  /** The path really used: the one asked for, or `name.nouveau.ext` beside it. */
-  readonly path: string;
-  /** False when a person had changed the file: theirs was left alone. */
-  readonly replaced: boolean;
-  readonly checksum: string;
-}
-
-/**
- * Writes a generated file unless a person has changed it since: their version stays, ours goes beside it.
- * Without a previous checksum, any existing file with another content counts as theirs.
- * @throws UserError as `writeNewFile` does.
- */
-export function writeIfUntouched(
-  path: string,
-  content: string | Uint8Array,
-  previousChecksum?: string,
-): Written {
-  const checksum = checksumOf(content);
-  const present = presentChecksum(path);
-  if (present === checksum) return { path, replaced: true, checksum };
-  const replaced = present === undefined || present === previousChecksum;
-  const target = replaced ? path : besideOf(path);
-  writeNewFile(target, content);
-  return { path: target, replaced, checksum };
-}
-
-function presentChecksum(path: string): string | undefined {
+/** The checksum of what stands there; undefined where there is no file. */
+export function presentChecksum(path: string): string | undefined {
   try {
     return checksumOf(readFileSync(path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
   }
-}
-
-function besideOf(path: string): string {
-  const extension = extname(path);
-  return join(dirname(path), `${basename(path, extension)}.nouveau${extension}`);
 }

@@ -46,6 +46,7 @@ export {
 } from './documents/index.js';
 export { EXPORTS } from './exports/index.js';
 export { FORMATS } from './formats/index.js';
+export { renderDifference } from './difference.js';
 export { knownIds, type ExplanationFormat, type Reference, type Situation } from './explain/index.js';
 export { PLAIN, type Paint } from './paint.js';
 

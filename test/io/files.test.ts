@@ -17,10 +17,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/user-error.js';
 import {
   MAX_SOURCE_BYTES,
-  checksumOf,
   readSourceText,
   replaceText,
-  writeIfUntouched,
   writeNewFile,
 } from '../../src/io/files.js';
 
@@ -187,44 +185,5 @@ describe('putting a text in the place of the one that was read', () => {
     const path = file('suivi-parti.yaml');
     expect(refusal(() => replaceText(path, 'avant\n', 'après\n')).code).toBe('fichier-change-ailleurs');
     expect(existsSync(path)).toBe(false);
-  });
-});
-
-describe('writing what a person may have changed', () => {
-  test('a first file is written where it was asked for', () => {
-    const path = file('neuf.md');
-    expect(writeIfUntouched(path, 'un')).toEqual({ path, replaced: true, checksum: checksumOf('un') });
-    expect(readFileSync(path, 'utf8')).toBe('un');
-  });
-
-  test('what we wrote ourselves is replaced', () => {
-    const path = file('suite.md');
-    const { checksum } = writeIfUntouched(path, 'un');
-    expect(writeIfUntouched(path, 'deux', checksum)).toMatchObject({ path, replaced: true });
-    expect(readFileSync(path, 'utf8')).toBe('deux');
-  });
-
-  test('what a person changed stays; ours goes beside it', () => {
-    const path = file('change.md');
-    const { checksum } = writeIfUntouched(path, 'un');
-    writeFileSync(path, 'un, corrigé');
-    const written = writeIfUntouched(path, 'deux', checksum);
-    expect(written).toMatchObject({ path: join(folder, 'change.nouveau.md'), replaced: false });
-    expect(readFileSync(path, 'utf8')).toBe('un, corrigé');
-    expect(readFileSync(written.path, 'utf8')).toBe('deux');
-  });
-
-  test('a file that we know nothing of counts as somebody’s', () => {
-    const path = file('inconnu', 'à moi');
-    expect(writeIfUntouched(path, 'deux').path).toBe(join(folder, 'inconnu.nouveau'));
-    expect(readFileSync(path, 'utf8')).toBe('à moi');
-  });
-
-  test('the same content is not written again', () => {
-    const path = file('meme.md', 'un');
-    const before = statSync(path).ino;
-    expect(writeIfUntouched(path, 'un')).toMatchObject({ path, replaced: true });
-    expect(statSync(path).ino).toBe(before);
-    expect(existsSync(join(folder, 'meme.nouveau.md'))).toBe(false);
   });
 });

@@ -96,6 +96,8 @@ export const cli = {
     explained: 'ce qu’il faut expliquer (sans rien : la liste)',
     threshold: 'à partir de quelle gravité sortir avec le code 1',
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
+    replaceFiles:
+      'écrire aussi par-dessus les fichiers que vous avez modifiés : vos changements y sont perdus',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'ces documents seulement, par leur nom',
     documentFormats: 'ces formes seulement',
@@ -139,8 +141,12 @@ export const cli = {
   planHeading:
     'Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.',
   written: (path: string) => `Écrit : ${path}`,
+  writtenMany: (count: number) => `${count} fichiers écrits.`,
   kept: (path: string, written: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,
+  stillKept: (path: string) =>
+    `Vous avez modifié ${path} : il n’a pas été touché. Rien de nouveau depuis la dernière fois. Pour le refaire : --remplacer`,
+  replaced: (path: string) => `Remplacé, comme demandé : ${path}`,
   checked: (files: number, errors: number, warnings: number) => {
     const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
     return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
