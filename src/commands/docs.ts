@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
 import { DOCUMENTS, EXPORTS, FORMATS, renderDocuments, type FormatId } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { exportModels } from './export-models.js';
 import { lineOf, readFollowing } from './following.js';
 import {
   DEFAULT_INVENTORY,
@@ -14,27 +15,33 @@ import {
   withCommonOptions,
   type CommonOptions,
 } from './inventory.js';
+import { modelsFor } from './models.js';
+import { repeatable } from './repeatable.js';
 import { sayWritten } from './written.js';
 
 interface Options extends CommonOptions {
   readonly sortie?: string;
   readonly remplacer?: boolean;
+  readonly modeles?: string;
+  readonly modelesExporter?: string;
   readonly document?: readonly string[];
   readonly format?: readonly FormatId[];
 }
+
+const DOCUMENT_IDS = [...DOCUMENTS, ...EXPORTS].map(({ id }) => id);
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
     .option('--remplacer', cli.options.replaceFiles)
+    .option(`--modeles ${cli.values.path}`, cli.options.models)
+    .option(`--modeles-exporter ${cli.values.path}`, cli.options.exportModels)
+    .addOption(repeatable(`--document ${cli.values.documents}`, cli.options.document, DOCUMENT_IDS))
     .addOption(
-      new Option(`--document ${cli.values.documents}`, cli.options.document).choices(
-        [...DOCUMENTS, ...EXPORTS].map(({ id }) => id),
-      ),
-    )
-    .addOption(
-      new Option(`--format ${cli.values.formats}`, cli.options.documentFormats).choices(
+      repeatable(
+        `--format ${cli.values.formats}`,
+        cli.options.documentFormats,
         FORMATS.map(({ id }) => id),
       ),
     )
@@ -44,6 +51,10 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 }
 
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
+  if (options.modelesExporter !== undefined) {
+    exportModels(options.modelesExporter, options.quiet === true, context);
+    return 0;
+  }
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
   const { inventory, knowledge } = ready;
@@ -51,14 +62,18 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   // The same road map as in plan.yaml, with what people noted since.
   const following = await readFollowing(inventory, file, {}, context);
   if (following === undefined) return 2;
+  const models = modelsFor(file, options.modeles, context);
+  if (models === undefined) return 2;
   const folder = options.sortie ?? join(dirname(file), 'documents');
   const { catalogue, weights } = knowledge;
   const files = await whileWorking(context.terminal, cli.progress.docs, () => {
     const result = plan(inventory, knowledge, today, lineOf(following));
-    return renderDocuments(result, catalogue, weights, askedOf(options)).map(({ path, content }) => ({
-      name: join(folder, path),
-      content,
-    }));
+    return renderDocuments(result, catalogue, weights, { ...askedOf(options), models }).map(
+      ({ path, content }) => ({
+        name: join(folder, path),
+        content,
+      }),
+    );
   });
   const written = writeGenerated(folder, files, { replace: options.remplacer === true });
   sayWritten(written, options.quiet === true, context);

@@ -1,6 +1,7 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
 import type { SearchRules } from '../catalogue/index.js';
 import type { CalendarData } from '../domain/calendar.js';
+import type { Json } from '../domain/fact.js';
 import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
 import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
@@ -45,3 +46,8 @@ export const knowledge: Knowledge = {
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
+
+/** The words of data files, by table, that documents are written with: what an association may say otherwise. */
+export const words: Readonly<Record<string, Json>> = Object.fromEntries(
+  ['fiches', 'fonctions', 'formats', 'recipes', 'usages'].map((name) => [name, data.texts[name] as Json]),
+);

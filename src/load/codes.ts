@@ -59,3 +59,12 @@ export type ToolCode = (typeof TOOL_CODES)[number];
 /** What is said of the notes of a plan (`suivi.yaml`) only. */
 export const FOLLOW_UP_CODES = ['etape-inconnue', 'jour-de-decision-manquant', 'role-inconnu'] as const;
 export type FollowUpCode = (typeof FOLLOW_UP_CODES)[number];
+
+/** What is said of an association's own words only. */
+export const WORD_CODES = [
+  'texte-inconnu',
+  'texte-mal-range',
+  'texte-sans-mots',
+  'texte-place-inconnue',
+] as const;
+export type WordCode = (typeof WORD_CODES)[number];

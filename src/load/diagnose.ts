@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Span } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import type { FollowUpCode, LoadCode, ToolCode } from './codes.js';
+import type { FollowUpCode, LoadCode, ToolCode, WordCode } from './codes.js';
 
 export type Spans = ReadonlyMap<Pointer, Span>;
 export type Arguments = Diagnostic['args'];
 
 /** A diagnostic with one of the loader's codes: an error unless told otherwise. */
 export function diagnose(
-  code: LoadCode | ToolCode | FollowUpCode,
+  code: LoadCode | ToolCode | FollowUpCode | WordCode,
   pointer: Pointer,
   offset: number | undefined,
   args: Arguments = {},

@@ -16,12 +16,15 @@ export {
   FOLLOW_UP_CODES,
   LOAD_CODES,
   TOOL_CODES,
+  WORD_CODES,
   type FollowUpCode,
   type LoadCode,
   type ToolCode,
+  type WordCode,
 } from './codes.js';
 export type { FollowUpFile, KnownSteps } from './follow-up.js';
 export type { OwnCatalogue, ToolCheck } from './tools.js';
+export { readWords, type OwnWords } from './words.js';
 export type { Known } from './references.js';
 
 /**

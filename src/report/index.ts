@@ -47,6 +47,8 @@ export {
 export { EXPORTS } from './exports/index.js';
 export { FORMATS } from './formats/index.js';
 export { renderDifference } from './difference.js';
+export { checkTemplates } from './models/check-templates.js';
+export { replaceableTemplates } from './models/own-templates.js';
 export { knownIds, type ExplanationFormat, type Reference, type Situation } from './explain/index.js';
 export { PLAIN, type Paint } from './paint.js';
 

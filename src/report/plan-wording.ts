@@ -7,7 +7,6 @@ import type {
   Relaxation,
   Step,
 } from '../domain/plan.js';
-import { data } from '../generated/data.js';
 import {
   BOUND_TEXTS,
   DEADLINE_TEXTS,
@@ -22,6 +21,7 @@ import { countWords, capital, dayWords, idWords } from '../texts/fr/words.js';
 import { fillSentence } from './french.js';
 import type { Lookup } from './lookup.js';
 import { namedArguments } from './named-arguments.js';
+import { wordTable } from './word-tables.js';
 
 /** What a step says: its title, how to do it, what proves that it is done. */
 export interface StepWords {
@@ -43,14 +43,14 @@ interface StepText {
 
 type Words = Readonly<Record<string, Readonly<Record<string, Partial<StepText>>>>>;
 
-const RECIPES = (data.texts['recipes'] ?? {}) as Words;
 /** Words of the steps that several kinds of migration share; a recipe says only what differs. */
 const SHARED = 'commun';
 
 /** The words of a step, with its tools, what takes over and its group put in. */
 export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWords {
   const [recipe = '', step = ''] = text.split('.');
-  const words = { ...RECIPES[SHARED]?.[step], ...RECIPES[recipe]?.[step] };
+  const recipes = wordTable<Words>('recipes');
+  const words = { ...recipes[SHARED]?.[step], ...recipes[recipe]?.[step] };
   const fill = (sentence: string): string => fillSentence(sentence, args);
   const unended = (sentence = ''): string => fill(sentence).replace(/\.$/, '');
   return {

@@ -1,5 +1,4 @@
 import type { Interval } from '../domain/score.js';
-import { data } from '../generated/data.js';
 import { actionText } from '../texts/fr/actions.js';
 import { questionText } from '../texts/fr/questions.js';
 import { COLLECTION_WORDS, FACT_WORDS, familyName, reportTexts } from '../texts/fr/report.js';
@@ -11,17 +10,16 @@ import type { Name } from './lookup.js';
 import type { Place } from './places.js';
 import type { ActionView, EffectView, QuestionView } from './view-actions.js';
 import type { ReasonView, SideView } from './view-score.js';
+import { wordTable } from './word-tables.js';
 
 /** Lists whose words are data: what people do with tools. */
-const LISTED = { usages: data.texts['usages'], fonctions: data.texts['fonctions'] } as Readonly<
-  Record<string, Readonly<Record<string, string>> | undefined>
->;
+const LISTED = ['usages', 'fonctions'];
 
-const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly titre: string }>>;
+const fiches = () => wordTable<Readonly<Record<string, { readonly titre: string }>>>('fiches');
 
 /** The title of a fiche row, in our words. */
 export function rowTitle(row: string): string {
-  return Object.hasOwn(FICHES, row) ? `« ${FICHES[row]?.titre ?? row} »` : '';
+  return Object.hasOwn(fiches(), row) ? `« ${fiches()[row]?.titre ?? row} »` : '';
 }
 
 /** A thing as people call it, with its capital. */
@@ -33,7 +31,7 @@ export function nameWords({ kind, id, label, part }: Name): string {
   if (label !== undefined) return label;
   if (id === '') return COLLECTION_WORDS[kind] ?? capital(idWords(kind));
   if (Object.hasOwn(FACT_WORDS, `${kind}/${id}`)) return FACT_WORDS[`${kind}/${id}`] ?? id;
-  const listed = Object.hasOwn(LISTED, kind) ? LISTED[kind] : undefined;
+  const listed = LISTED.includes(kind) ? wordTable<Readonly<Record<string, string>>>(kind) : undefined;
   if (listed !== undefined && Object.hasOwn(listed, id)) return listed[id] ?? id;
   return capital(roleWords(id) ?? idWords(id));
 }

@@ -1,18 +1,16 @@
 import type { Catalogue, CatalogueTool } from '../../domain/catalogue.js';
-import { data } from '../../generated/data.js';
 import { valueWord } from '../../texts/fr/catalogue-words.js';
 import { idWords, uncapital } from '../../texts/fr/words.js';
+import { wordTable } from '../word-tables.js';
 
 type Words = Readonly<Record<string, string>>;
 
-const USAGES = (data.texts['usages'] ?? {}) as Words;
-const FUNCTIONS = (data.texts['fonctions'] ?? {}) as Words;
-const FORMATS = (data.texts['formats'] ?? {}) as Readonly<Record<'familles' | 'ouvert' | 'risques', Words>>;
-const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly titre: string }>>;
+type FormatTexts = Readonly<Record<'familles' | 'ouvert' | 'risques', Words>>;
+type RowTexts = Readonly<Record<string, { readonly titre: string }>>;
 
 /** A usage as a title: « Se réunir en visio ». */
 export function usageTitle(id: string): string {
-  return wordOf(USAGES, id);
+  return wordOf(wordTable('usages'), id);
 }
 
 /** The same within a sentence. */
@@ -22,17 +20,19 @@ export function usageWords(id: string): string {
 
 /** A function, or a usage, within a sentence. */
 export function functionWords(id: string): string {
-  return Object.hasOwn(FUNCTIONS, id) ? uncapital(wordOf(FUNCTIONS, id)) : usageWords(id);
+  const functions = wordTable<Words>('fonctions');
+  return Object.hasOwn(functions, id) ? uncapital(wordOf(functions, id)) : usageWords(id);
 }
 
 /** What the data say of formats, in words. */
 export function formatWords(kind: 'familles' | 'ouvert' | 'risques', id: string): string {
-  return wordOf(FORMATS[kind], id);
+  return wordOf(wordTable<FormatTexts>('formats')[kind], id);
 }
 
 /** The fiche or document that a row stands for. */
 export function ficheWords(id: string): string {
-  return Object.hasOwn(FICHES, id) ? `${id} « ${FICHES[id]?.titre ?? id} »` : id;
+  const rows = wordTable<RowTexts>('fiches');
+  return Object.hasOwn(rows, id) ? `${id} « ${rows[id]?.titre ?? id} »` : id;
 }
 
 /** The name of an entry. */

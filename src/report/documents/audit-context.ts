@@ -10,7 +10,6 @@ import {
 } from '../../domain/fact.js';
 import { byCodePoint, segmentsOf } from '../../domain/pointer.js';
 import type { Result } from '../../domain/result.js';
-import { data } from '../../generated/data.js';
 import { auditTexts, reportTexts } from '../../texts/fr/report.js';
 import { rangeWords, ruleText } from '../../texts/fr/rules.js';
 import { dayWords, numberWords } from '../../texts/fr/words.js';
@@ -18,6 +17,7 @@ import { sourcesAbout } from '../json-parts.js';
 import type { Lookup } from '../lookup.js';
 import type { FamilyView } from '../view-score.js';
 import type { ScoreView } from '../view.js';
+import { wordTable } from '../word-tables.js';
 import { nameWords, rowTitle } from '../wording.js';
 import type { MethodFigures } from './document.js';
 
@@ -26,7 +26,7 @@ interface FormatTexts {
   readonly ouvert: Readonly<Record<string, string>>;
 }
 
-const FORMATS = data.texts['formats'] as FormatTexts;
+const formatTexts = () => wordTable<FormatTexts>('formats');
 
 /** What the association's files are made of: counts by extension, key files, exchanges. */
 export function formatsContext(lookup: Lookup) {
@@ -46,8 +46,8 @@ function countContext(extension: string, node: Json | undefined, { formats }: Ca
   const range = readRange(node);
   return {
     extension,
-    family: FORMATS.familles[known?.famille ?? ''] ?? reportTexts.notKnown,
-    open: FORMATS.ouvert[known?.ouvert ?? ''] ?? reportTexts.notKnown,
+    family: formatTexts().familles[known?.famille ?? ''] ?? reportTexts.notKnown,
+    open: formatTexts().ouvert[known?.ouvert ?? ''] ?? reportTexts.notKnown,
     count: range === undefined ? reportTexts.notKnown : rangeText(range),
   };
 }
@@ -124,7 +124,7 @@ interface RowText {
   readonly vigilance?: string;
 }
 
-const FICHES = data.texts['fiches'] as Readonly<Record<string, RowText>>;
+const fiches = () => wordTable<Readonly<Record<string, RowText>>>('fiches');
 
 /** Rows once each, in the order of the fiche's tables. */
 export function rowsCited(cited: readonly string[], rows: Catalogue['rows']) {
@@ -133,7 +133,7 @@ export function rowsCited(cited: readonly string[], rows: Catalogue['rows']) {
     .map((id) => ({
       id,
       title: rowTitle(id),
-      text: FICHES[id]?.demande ?? FICHES[id]?.vigilance ?? '',
+      text: fiches()[id]?.demande ?? fiches()[id]?.vigilance ?? '',
       source: rows.get(id)?.source.titre ?? '',
       editors: rows.get(id)?.source.editeurs ?? '',
       licence: rows.get(id)?.source.licence ?? '',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.js';
+import { NO_MODELS, type Models } from '../../domain/models.js';
 import type { PlannedResult, Result } from '../../domain/result.js';
 import { viewScore } from '../view.js';
+import { withWords } from '../word-tables.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
@@ -29,6 +31,8 @@ export interface DocumentFile {
 export interface DocumentsAsked {
   readonly documents?: readonly string[];
   readonly formats?: readonly FormatId[];
+  /** The association's own templates and words. */
+  readonly models?: Models;
 }
 
 /** What everybody reads first stands at the top; the rest is sorted by whom it is for. */
@@ -45,16 +49,24 @@ export function renderDocuments(
   result: PlannedResult,
   catalogue: Catalogue,
   figures: MethodFigures,
-  { documents, formats }: DocumentsAsked = {},
+  asked: DocumentsAsked = {},
 ): readonly DocumentFile[] {
-  const brief = briefOf(result, catalogue, figures);
+  const models = asked.models ?? NO_MODELS;
+  return withWords(models.words, () => filesOf(briefOf(result, catalogue, figures), asked, models));
+}
+
+function filesOf(
+  brief: Brief,
+  { documents, formats }: DocumentsAsked,
+  models: Models,
+): readonly DocumentFile[] {
   const wanted = ({ id }: { readonly id: string }): boolean => documents?.includes(id) ?? true;
   const read = DOCUMENTS.filter(wanted).flatMap((row) => {
     const asked = FORMATS.filter(
       ({ id }) => row.formats.includes(id) && (formats === undefined || formats.includes(id)),
     );
     if (asked.length === 0) return [];
-    const page = pageOf(row, brief);
+    const page = pageOf(row, brief, models);
     return asked.map((format) => fileOf(row, format, page));
   });
   // A form is one of those to be read: who asks for one wants no file for a program.
@@ -86,11 +98,11 @@ function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page):
   };
 }
 
-function pageOf(row: DocumentRow, brief: Brief): Page {
+function pageOf(row: DocumentRow, brief: Brief, models: Models): Page {
   return {
     id: row.id,
     date: brief.result.date,
-    markdown: renderTemplate(`${row.id}/document`, row.context(brief)),
+    markdown: renderTemplate(`${row.id}/document`, row.context(brief), models),
     charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),
   };
 }

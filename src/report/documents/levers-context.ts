@@ -1,9 +1,9 @@
 import type { Lever, LeverState } from '../../domain/lever.js';
-import { data } from '../../generated/data.js';
 import type { Lookup } from '../lookup.js';
+import { wordTable } from '../word-tables.js';
 import { placeWords, rowTitle } from '../wording.js';
 
-const FICHES = (data.texts['fiches'] ?? {}) as Readonly<Record<string, { readonly vigilance?: string }>>;
+const fiches = () => wordTable<Readonly<Record<string, { readonly vigilance?: string }>>>('fiches');
 
 /** What already carries a move, row by row, in the order of the table; null when nobody has told anything about any. */
 export function leversContext(levers: readonly Lever[], lookup: Lookup) {
@@ -25,7 +25,7 @@ function presentContext({ row, pointers }: Lever, lookup: Lookup) {
   return {
     row,
     title: rowTitle(row),
-    vigilance: FICHES[row]?.vigilance ?? '',
+    vigilance: fiches()[row]?.vigilance ?? '',
     place: placeWords(lookup.file, place) || null,
   };
 }

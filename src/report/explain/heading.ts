@@ -1,4 +1,3 @@
-import { data } from '../../generated/data.js';
 import { CHECK_RULE_WORDS, explainTexts } from '../../texts/fr/explain.js';
 import { FAMILY_TEXTS } from '../../texts/fr/families.js';
 import { familyName } from '../../texts/fr/report.js';
@@ -6,6 +5,7 @@ import { listWords } from '../../texts/fr/words.js';
 import { lookupIn, type Lookup } from '../lookup.js';
 import { viewActions, viewQuestions } from '../view-actions.js';
 import { viewReason } from '../view-score.js';
+import { wordTable } from '../word-tables.js';
 import { actionWords, nameWords, placeWords, questionWords, reasonWords, rowTitle } from '../wording.js';
 import type { Explanation, Reference, Situation } from './explanation.js';
 
@@ -20,7 +20,7 @@ interface RowText {
   readonly vigilance?: string;
 }
 
-const FICHES = data.texts['fiches'] as Readonly<Record<string, RowText>>;
+const fiches = () => wordTable<Readonly<Record<string, RowText>>>('fiches');
 
 /** The title of an explanation, and what it is about. */
 export function headingOf(
@@ -48,7 +48,7 @@ export function headingOf(
 }
 
 function rowHeading(row: string, { families }: Explanation, rows: Reference['catalogue']['rows']): Heading {
-  const { demande, vigilance } = FICHES[row] ?? {};
+  const { demande, vigilance } = fiches()[row] ?? {};
   const source = rows.get(row)?.source;
   const resting = families.map(({ family }) => `${familyName(family)} (${family})`);
   const lines = [

@@ -47,7 +47,8 @@ export const cli = {
     docs: {
       summary: 'écrire les documents',
       description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
-      example: 'Exemple :\n  bascule docs inventaire.yaml --sortie documents',
+      example:
+        'Exemple :\n  bascule docs inventaire.yaml --sortie documents\n  bascule docs --document lettre-membres --format odt\n  bascule docs --modeles-exporter mes-modeles',
     },
     expliquer: {
       summary: 'expliquer un résultat, une chose ou un repère, jusqu’aux faits',
@@ -98,9 +99,13 @@ export const cli = {
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     replaceFiles:
       'écrire aussi par-dessus les fichiers que vous avez modifiés : vos changements y sont perdus',
+    models:
+      'le dossier de vos modèles et de vos textes (par défaut : .bascule/modeles, à côté de l’inventaire)',
+    exportModels:
+      'écrire nos modèles et nos textes dans ce dossier, pour en partir, et ne rien faire d’autre',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
-    document: 'ces documents seulement, par leur nom',
-    documentFormats: 'ces formes seulement',
+    document: 'ces documents seulement, par leurs noms séparés par des virgules',
+    documentFormats: 'ces formes seulement, séparées par des virgules',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
     usage: 'les outils de cet usage : visio, agenda, compta…',
@@ -120,8 +125,8 @@ export const cli = {
     people: '<personnes>',
     severity: '<gravité>',
     path: '<chemin>',
-    documents: '<noms...>',
-    formats: '<formes...>',
+    documents: '<noms>',
+    formats: '<formes>',
     tool: '[nom...]',
     toolName: '<outil>',
     words: '<mots...>',
@@ -141,6 +146,8 @@ export const cli = {
   planHeading:
     'Fichier calculé par Bascule : ne pas le modifier à la main, il sera réécrit. Ce qui est fait se note dans suivi.yaml.',
   written: (path: string) => `Écrit : ${path}`,
+  exportedModels: (folder: string) =>
+    `Ne gardez dans ${folder} que les fichiers que vous changez : les autres suivront les nouvelles versions de Bascule. Ils servent s’ils sont dans .bascule/modeles, à côté de l’inventaire, ou avec --modeles ${folder}`,
   writtenMany: (count: number) => `${count} fichiers écrits.`,
   kept: (path: string, written: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,

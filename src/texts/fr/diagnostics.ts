@@ -7,6 +7,7 @@ import { FORM_SENTENCES } from './diagnostics-form.js';
 import { MEANING_SENTENCES } from './diagnostics-meaning.js';
 import { SCHEMA_SENTENCES } from './diagnostics-schema.js';
 import { EXPLAIN_SENTENCES } from './explain.js';
+import { MODEL_SENTENCES } from './models.js';
 import type { Explanation, Sentence, SentenceArguments } from './sentence.js';
 import { USAGE_SENTENCES } from './usage.js';
 
@@ -24,6 +25,7 @@ export const SENTENCES: Readonly<
     | keyof typeof CHECK_SENTENCES
     | keyof typeof CATALOGUE_SENTENCES
     | keyof typeof EXPLAIN_SENTENCES
+    | keyof typeof MODEL_SENTENCES
     | keyof typeof USAGE_SENTENCES,
     Sentence
   >
@@ -35,6 +37,7 @@ export const SENTENCES: Readonly<
   ...CHECK_SENTENCES,
   ...CATALOGUE_SENTENCES,
   ...EXPLAIN_SENTENCES,
+  ...MODEL_SENTENCES,
   ...USAGE_SENTENCES,
 };
 
