@@ -15,12 +15,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/user-error.js';
-import {
-  MAX_SOURCE_BYTES,
-  readSourceText,
-  replaceText,
-  writeNewFile,
-} from '../../src/io/files.js';
+import { MAX_SOURCE_BYTES, readSourceText, replaceText, writeNewFile } from '../../src/io/files.js';
 
 let folder = '';
 beforeAll(() => {
