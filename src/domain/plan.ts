@@ -161,7 +161,7 @@ export interface Bound {
   /** Whose hours: a person, a role to be filled, or `groupe:<id>`. */
   readonly who?: string;
   /** A bound on the duration says nothing of risk, cost or comfort. */
-  readonly about: 'durée seulement';
+  readonly about: 'duree-seulement';
 }
 
 /** Money, in cents; low and high ends. */
@@ -244,6 +244,13 @@ export interface Relaxation {
   readonly end: IsoDate;
 }
 
+/** Hours that a person or a role gives, by month (`2027-01`), as the schedule takes them; what is done counts no more. */
+export interface MonthlyWork {
+  readonly who: string;
+  readonly kind: Assignee['kind'];
+  readonly months: Readonly<Record<string, number>>;
+}
+
 /** The road map: derived, serialisable, the same for the same input. */
 export interface Plan {
   readonly bascule: 1;
@@ -255,6 +262,8 @@ export interface Plan {
   /** Sorted by start, then end, then id. */
   readonly steps: readonly Step[];
   readonly waves: readonly Wave[];
+  /** Sorted by kind, then id. */
+  readonly work: readonly MonthlyWork[];
   readonly bound: Bound;
   /** Days from `date` to the end of the last step. */
   readonly days: number;

@@ -8,6 +8,7 @@ import type { Activity, Precedence, SchedulingProblem } from './problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { SAFEGUARDS } from './projects.js';
 import { masksOf, waitsForCalm } from './step-days.js';
+import { usesOf } from './uses.js';
 import { groupWorker, groupWorkerId, helperWorker } from './workers.js';
 
 export interface BuiltProblem {
@@ -38,6 +39,7 @@ export function buildProblem(parts: ProblemParts): BuiltProblem {
       ],
       renewables: [],
       slots: slots.slots,
+      near: usesOf(parts),
     },
     hypotheses: [...learning.flatMap(({ hypotheses }) => hypotheses), ...calmHypotheses(parts, groups)],
   };

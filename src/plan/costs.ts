@@ -2,7 +2,7 @@ import { yearlyPrice, type Catalogue } from '../domain/catalogue.js';
 import { yearOf } from '../domain/dates.js';
 import { nodeAt, readRange, type IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
-import type { Costs, Friction, MoneyBand, Step, TargetChoice } from '../domain/plan.js';
+import type { Costs, Friction, MoneyBand, MonthlyWork, Step, TargetChoice } from '../domain/plan.js';
 import type { Interval } from '../domain/score.js';
 import { holds } from './conditions.js';
 import type { ToolFacts } from './facts.js';
@@ -16,6 +16,7 @@ interface CostParts {
   readonly tools: readonly ToolFacts[];
   readonly choices: readonly TargetChoice[];
   readonly steps: readonly Step[];
+  readonly work: readonly MonthlyWork[];
   readonly today: IsoDate;
 }
 
@@ -28,7 +29,7 @@ export function buildCosts(parts: CostParts): Costs {
   const yearly = readRange(nodeAt(inventory.tree, '/objectifs/budget_annuel'));
   const oneOff = readRange(nodeAt(inventory.tree, '/objectifs/budget_ponctuel'));
   return {
-    years: years.map((year) => ({ year, money: moneyOf(parts, year), hours: hoursOfYear(steps, year) })),
+    years: years.map((year) => ({ year, money: moneyOf(parts, year), hours: hoursOfYear(parts, year) })),
     frictions: frictionsOf(parts),
     unknown: unknownCosts(parts),
     ...(yearly === undefined ? {} : { yearlyBudget: inCents(yearly) }),
@@ -109,15 +110,12 @@ function newBand(
   };
 }
 
-/** Hours of the steps that end in the year; what is done asks for none any more. */
-function hoursOfYear(steps: readonly Step[], year: number): number {
-  const hours = steps
-    .filter(({ end, done }) => yearOf(end) === year && done === undefined)
-    .reduce(
-      (sum, { assignees }) => sum + assignees.reduce((total, assignee) => total + assignee.hours, 0),
-      0,
-    );
-  return Math.round(hours * 4) / 4;
+/** Hours taken in the year; what is left of months gone by counts in the first. */
+function hoursOfYear({ work, today }: CostParts, year: number): number {
+  return work
+    .flatMap(({ months }) => Object.entries(months))
+    .filter(([month]) => Math.max(yearOf(today), yearOf(`${month}-01`)) === year)
+    .reduce((sum, [, hours]) => sum + hours, 0);
 }
 
 function frictionsOf({ inventory, planning, tools, choices }: CostParts): readonly Friction[] {

@@ -9,6 +9,7 @@ import type { Placed } from './problem.js';
 import { targetsOf } from './step-context.js';
 import type { PlanInput, Solution } from './solve.js';
 import { doneSpan } from './track.js';
+import { useOf } from './uses.js';
 
 /** The steps that found their place, with dates, sorted by start, end and id. */
 export function datedSteps(input: PlanInput, from: DayNumber, solution: Solution): readonly Step[] {
@@ -107,9 +108,6 @@ function daysBeforeUse(
   place: Placed,
   placed: ReadonlyMap<string, Placed>,
 ): number | undefined {
-  const use = steps.find(
-    ({ project, step: other }) => project === step.project && other.id === step.step.usage,
-  );
-  const start = placed.get(use?.id ?? '')?.start;
+  const start = placed.get(useOf(steps, step) ?? '')?.start;
   return start === undefined ? undefined : start - place.finish;
 }

@@ -7,6 +7,7 @@ import { buildCosts } from './costs.js';
 import { deadlinesGivenUp, outcomeOf } from './outcome.js';
 import { datedSteps } from './dated-steps.js';
 import { findRelaxations, plainVariation } from './relaxations.js';
+import { monthlyWork } from './monthly-work.js';
 import { movementsOf } from './movements.js';
 import { frameOf, solve, type Frame, type PlanInput } from './solve.js';
 import { originOf } from './track.js';
@@ -31,6 +32,7 @@ export function makePlan(given: PlanInput): Plan {
   const solution = solve(frame, plainVariation(input.planning.recherche.ordonnancements));
   const outcome = outcomeOf(solution);
   const steps = datedSteps(input, frame.stretch.from, solution);
+  const work = monthlyWork(solution, frame.stretch.from);
   const bound = durationBound(solution.problem);
   const { inventory, choices, evaluate, today } = input;
   const elapsed = frame.track.today;
@@ -42,13 +44,14 @@ export function makePlan(given: PlanInput): Plan {
     choices,
     steps,
     waves: buildWaves(inventory, choices, solution.steps, steps, evaluate),
+    work,
     bound: {
       ...bound,
       days: Math.max(0, Math.min(bound.days, frame.stretch.length) - elapsed),
-      about: 'durée seulement',
+      about: 'duree-seulement',
     },
     days: Math.max(0, solution.schedule.makespan - elapsed),
-    costs: buildCosts({ ...input, tools: solution.tools, steps }),
+    costs: buildCosts({ ...input, tools: solution.tools, steps, work }),
     hypotheses: uniqueHypotheses(solution.hypotheses),
     kept: choices
       .filter(({ verdict }) => verdict === 'garder')

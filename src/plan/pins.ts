@@ -137,6 +137,8 @@ export function scheduleAround(
     ...problem,
     activities: problem.activities.map((activity) => fixed(activity, track, pins)),
     workers: problem.workers.map((worker) => withoutHours(worker, taken)),
+    // Nothing that has its place gives way to a wish.
+    near: [],
   });
   return { ...found, allocations: [...taken, ...found.allocations] };
 }

@@ -55,6 +55,7 @@ export interface Planning {
     readonly par_seance: number;
     readonly preparation: number;
     readonly usage_sous_jours: number;
+    readonly patience_jours: number;
     readonly formation_courte_heures: number;
   };
   readonly calendrier: Sourced & {

@@ -11,6 +11,8 @@ export interface SchedulingProblem {
   readonly renewables: readonly Renewable[];
   /** Spans (migrations) of which only so many may be open at once. */
   readonly slots: Slots;
+  /** What is wished to follow soon. Never at the price of a hard constraint. */
+  readonly near?: readonly Nearness[];
 }
 
 export interface Activity {
@@ -47,6 +49,15 @@ export interface Precedence {
   readonly from: string;
   readonly to: string;
   readonly lag: number;
+}
+
+/** `to` is wished to start at most `within` days after `from` finishes: what is learnt and not used is forgotten. */
+export interface Nearness {
+  readonly from: string;
+  readonly to: string;
+  readonly within: number;
+  /** Days by which `to` and the end of all may come later for it. */
+  readonly patience: number;
 }
 
 /** Somebody with minutes to give: each bucket set (day, week, month) caps what is taken in each of its buckets. */

@@ -5,17 +5,21 @@ import { PLACED, type Run } from './sgs.js';
 
 /**
  * Moves the activities marked `late` as near as they can get to what follows them, the others staying where they are. Nothing
- * finishes later than it has to for its followers, so that neither makespan nor lateness changes.
+ * finishes later than it has to for its followers, so that neither makespan nor lateness changes. What moves leaves its hours
+ * to the others: it goes round until none of them can start later by itself.
  */
 export function shiftLater(network: Network, run: Run): void {
-  for (const node of [...network.order].reverse()) {
-    // What closes a span keeps its day: the next one may already have taken its place.
-    if (network.activities[node]?.late !== true || (network.closes[node] ?? -1) >= 0) continue;
-    if (run.status[node] === PLACED) shiftOne(network, run, node);
+  // What closes a span keeps its day: the next one may already have taken its place.
+  const late = [...network.order]
+    .reverse()
+    .filter((node) => network.activities[node]?.late === true && (network.closes[node] ?? -1) < 0);
+  for (let isMoving = late.length > 0; isMoving;) {
+    const moved = late.filter((node) => run.status[node] === PLACED && shiftOne(network, run, node));
+    isMoving = moved.length > 0;
   }
 }
 
-function shiftOne(network: Network, run: Run, node: number): void {
+function shiftOne(network: Network, run: Run, node: number): boolean {
   const { ledger } = run;
   const start = run.start[node] ?? 0;
   const finish = run.finish[node] ?? 0;
@@ -25,11 +29,12 @@ function shiftOne(network: Network, run: Run, node: number): void {
   if (latestPlace(network, run, node, latestFinish(network, run, node))) {
     run.start[node] = run.place.start;
     run.finish[node] = run.place.finish;
-    return;
+    return true;
   }
   takeAgain(network, ledger, work, 1);
   ledger.taken.push(...work);
   useRenewables(network, ledger, node, start, finish, 1);
+  return false;
 }
 
 /** The first day on which something that follows starts, waits taken off; its own deadline when nothing follows. */

@@ -7,13 +7,14 @@ import type { Allocation, Schedule, Unplaced } from './problem.js';
 import { generate, newRun, PLACED, type Run } from './sgs.js';
 import { shiftLater } from './shift-later.js';
 
-/** The schedule that an order gives, told in full: days, work, what found no place and why; `late` activities moved later. */
-export function scheduleFrom(network: Network, priority: Priority): Schedule {
+/**
+ * The schedule that an order gives, nothing starting before its `floor`, told in full: days, work, what found no place and
+ * why; `late` activities moved later.
+ */
+export function scheduleFrom(network: Network, priority: Priority, floor?: ArrayLike<number>): Schedule {
   const run = newRun(network);
   const unplaced: Unplaced[] = [];
-  generate(network, run, priority, undefined, (node, from) =>
-    unplaced.push(whatLacks(network, run, node, from)),
-  );
+  generate(network, run, priority, floor, (node, from) => unplaced.push(whatLacks(network, run, node, from)));
   shiftLater(network, run);
   const [, lateness = 0, , , makespan = 0] = valueOf(network, run);
   return {

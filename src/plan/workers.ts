@@ -7,6 +7,9 @@ import { DAYS_PER_MONTH, type Helper } from './people.js';
 import type { Buckets, Worker } from './problem.js';
 import { daysOf, type Stretch } from './stretch.js';
 
+/** Minutes of a quarter of an hour. */
+export const QUARTER = 15;
+
 /**
  * The minutes of a helper: a share for each day by period (none when absent, after the mandate, in hand-over), summed by week,
  * a busier week allowed; never more in a month than the hours told, nor in a day than the convention, nothing on public
@@ -47,9 +50,14 @@ function makeHelperWorker(stretch: Stretch, helper: Helper, factor: number): Wor
         stretch,
         shares.map((share) => share * personnes.pointe_hebdomadaire),
       ),
-      monthBuckets(stretch, Math.floor(monthly)),
+      monthBuckets(stretch, wholeQuarters(monthly)),
     ],
   };
+}
+
+/** Hours are told and shown in quarters: what is left over would show as one more. */
+function wholeQuarters(minutes: number): number {
+  return minutes < QUARTER ? Math.floor(minutes) : Math.floor(minutes / QUARTER + 1e-9) * QUARTER;
 }
 
 /** School holidays count only where the association has not said what the period is for it. */

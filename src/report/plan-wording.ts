@@ -8,6 +8,7 @@ import type {
   Step,
 } from '../domain/plan.js';
 import {
+  BOUND_ABOUT_TEXTS,
   BOUND_TEXTS,
   DEADLINE_TEXTS,
   FRICTION_TEXTS,
@@ -81,8 +82,8 @@ export function relaxationWords({ kind, args, end }: Relaxation, lookup: Lookup)
 }
 
 /** The bound on the duration; `who` is a role or a group. */
-export function boundWords({ reason, days }: Bound, who: string): string {
-  return fillSentence(BOUND_TEXTS[reason], { days, who });
+export function boundWords({ reason, days, about }: Bound, who: string): string {
+  return fillSentence(BOUND_TEXTS[reason], { days, who, about: BOUND_ABOUT_TEXTS[about] });
 }
 
 /** What comes back every month after the move. */

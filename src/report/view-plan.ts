@@ -1,5 +1,4 @@
 import type { IsoDate } from '../domain/fact.js';
-import { dayOf, dateOf } from '../domain/dates.js';
 import type { Decision, Plan, Reason, Step, TargetChoice, Wave, WaveFamily } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { readsSame } from './figures.js';
@@ -78,7 +77,7 @@ export function viewPlan(plan: Plan, lookup: Lookup): PlanView {
   const waves = [...plan.waves]
     .sort((a, b) => a.rank - b.rank)
     .map((wave) => viewWave(wave, steps, plan, lookup));
-  const work = viewWork(plan.steps, lookup);
+  const work = viewWork(plan.work, lookup);
   const choices = plan.choices.map((choice) => viewChoice(choice, lookup));
   return {
     plan,
@@ -163,30 +162,11 @@ function sameReason(a: Reason, b: Reason): boolean {
   return a.id === b.id && JSON.stringify(a.args) === JSON.stringify(b.args);
 }
 
-/** Hours by person and month. Hours of a step are spread evenly over its days: the plan says no more than its dates. */
-function viewWork(steps: readonly Step[], lookup: Lookup): readonly WorkView[] {
-  const byPerson = new Map<string, { name: Name; months: Map<string, number>; total: number }>();
-  // What is done asks for no more hours.
-  for (const { assignees, start, end } of steps.filter(({ done }) => done === undefined)) {
-    for (const { who, kind, hours } of assignees) {
-      const key = `${kind} ${who}`;
-      const work = byPerson.get(key) ?? {
-        name: assigneeName(who, kind, lookup),
-        months: new Map(),
-        total: 0,
-      };
-      spread(work.months, start, end, hours);
-      byPerson.set(key, { ...work, total: work.total + hours });
-    }
-  }
-  return [...byPerson.entries()].sort(([a], [b]) => byCodePoint(a, b)).map(([, work]) => work);
-}
-
-function spread(months: Map<string, number>, start: IsoDate, end: IsoDate, hours: number): void {
-  const first = dayOf(start);
-  const days = dayOf(end) - first + 1;
-  for (let day = 0; day < days; day += 1) {
-    const month = dateOf(first + day).slice(0, 7);
-    months.set(month, (months.get(month) ?? 0) + hours / days);
-  }
+/** Hours by person and month, those that the schedule takes: never more in a month than people told. */
+function viewWork(work: Plan['work'], lookup: Lookup): readonly WorkView[] {
+  return work.map(({ who, kind, months }) => ({
+    name: assigneeName(who, kind, lookup),
+    months: new Map(Object.entries(months)),
+    total: Object.values(months).reduce((sum, hours) => sum + hours, 0),
+  }));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -76,7 +76,9 @@ describe('the rows of the fiche', () => {
     const levers = rows.filter(({ genre }) => genre === 'levier').map(({ id }) => id);
     const unread = levers.filter((id) => !read.has(id));
     expect(unread.sort()).toEqual(['AC2', 'AC6', 'AU1']);
-    const plan = [JSON.stringify(data.recipes), readFileSync('src/plan/reasons.ts', 'utf8')].join();
+    const reasons = readdirSync('src/plan').filter((name) => name.startsWith('reasons'));
+    const sources = reasons.map((name) => readFileSync(`src/plan/${name}`, 'utf8'));
+    const plan = [JSON.stringify(data.recipes), ...sources].join();
     for (const id of unread) expect(plan).toMatch(new RegExp(`["']${id}["']`));
   });
 

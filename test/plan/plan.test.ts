@@ -169,6 +169,13 @@ describe.each(EXAMPLES)('the plan of %s', (name) => {
     }
   });
 
+  it('has training followed by its use within three weeks wherever the trainer has the hours', () => {
+    const apart = plan.steps.filter(({ refresher }) => refresher !== undefined).map(({ id }) => id);
+    // Four hours of training, and a trainer who gives two a month.
+    const tooMuch = ['messagerie-privee.formation@whatsapp.benevoles'];
+    expect(apart).toEqual(name === 'moyenne-asso' ? tooMuch : []);
+  });
+
   it('has no more migrations open at once than the team carries', () => {
     const capacity =
       readRange(nodeAt(inventory.tree, '/objectifs/chantiers_en_parallele'))?.max ??

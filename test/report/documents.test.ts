@@ -8,7 +8,16 @@ const render = (id: (typeof DOCUMENTS)[number]['id'], result = plannedOf()): str
   String(renderDocument(id, result, CATALOGUE, FIGURES));
 const blank = () => ({
   ...blankResult(),
-  plan: { ...PLAN, choices: [], steps: [], waves: [], hypotheses: [], deadlinesGivenUp: [], relaxations: [] },
+  plan: {
+    ...PLAN,
+    choices: [],
+    steps: [],
+    waves: [],
+    work: [],
+    hypotheses: [],
+    deadlinesGivenUp: [],
+    relaxations: [],
+  },
 });
 
 describe.each(DOCUMENTS)('the document $id', ({ id }) => {

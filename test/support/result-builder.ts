@@ -535,7 +535,11 @@ export const PLAN: Plan = {
       ],
     },
   ],
-  bound: { days: 60, reason: 'heures', who: 'secretaire', about: 'durée seulement' },
+  work: [
+    { who: 'secretaire', kind: 'personne', months: { '2026-12': 1.5, '2027-02': 1.5, '2027-03': 1.5 } },
+    { who: 'formateur-exterieur', kind: 'role', months: { '2027-01': 1, '2027-02': 3 } },
+  ],
+  bound: { days: 60, reason: 'heures', who: 'secretaire', about: 'duree-seulement' },
   days: 104,
   costs: {
     years: [

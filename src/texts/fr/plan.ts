@@ -158,12 +158,13 @@ export const OUTCOME_TEXTS = {
 } as const;
 
 export const BOUND_TEXTS = {
-  enchainement:
-    'Aucun plan avec ces étapes et ce calendrier ne peut durer moins de {days} jours (durée seulement).',
-  heures: 'Avec les heures de {who}, aucun plan ne peut durer moins de {days} jours (durée seulement).',
+  enchainement: 'Aucun plan avec ces étapes et ce calendrier ne peut durer moins de {days} jours ({about}).',
+  heures: 'Avec les heures de {who}, aucun plan ne peut durer moins de {days} jours ({about}).',
   chantiers:
-    'Avec autant de chantiers ouverts à la fois, aucun plan ne peut durer moins de {days} jours (durée seulement).',
+    'Avec autant de chantiers ouverts à la fois, aucun plan ne peut durer moins de {days} jours ({about}).',
 } as const;
+
+export const BOUND_ABOUT_TEXTS = { 'duree-seulement': 'durée seulement' } as const;
 
 export const RELAXATION_TEXTS = {
   heures: 'Avec {pour_cent} % d’heures en plus, les dates tiennent (le plus petit trouvé).',
