@@ -5,7 +5,7 @@ import type { Page } from '../documents/document.js';
 import { element, fragment, raw, type Markup } from '../markup.js';
 import { anchorsOf, TEXT_ID, wordsOf, type Anchors } from './html/anchors.js';
 import { blocks } from './html/blocks.js';
-import { keepSigns } from './html/spaces.js';
+import { keepTogether } from './html/spaces.js';
 import { treeOf } from './tree.js';
 
 /** Nothing is fetched and nothing runs, even if a mistake of ours let something through. */
@@ -71,7 +71,7 @@ function stylesheet(): string {
 /** The title with the line in italics below it (when, by whom), then the text. */
 function splitTop({ children }: Root): readonly [readonly RootContent[], readonly RootContent[]] {
   const [title, line] = children;
-  if (title?.type !== 'heading') return [[], children];
+  if (title?.type !== 'heading' || title.depth !== 1) return [[], children];
   const dated = line?.type === 'paragraph' && line.children.every(({ type }) => type === 'emphasis') ? 2 : 1;
   return [children.slice(0, dated), children.slice(dated)];
 }
@@ -86,7 +86,7 @@ function contentsOf({ headings, ids }: Anchors): Markup | undefined {
     element(
       'li',
       { class: heading.depth > 2 ? 'sous-partie' : undefined },
-      element('a', { href: `#${ids.get(heading)}` }, keepSigns(wordsOf(heading))),
+      element('a', { href: `#${ids.get(heading)}` }, keepTogether(wordsOf(heading))),
     );
   return element(
     'nav',

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { element, fragment, type Markup } from '../../markup.js';
-import { keepSigns } from './spaces.js';
+import { keepTogether } from './spaces.js';
 
 /** Words in a row: emphasis and links to the web are kept, anything else is its text. */
 export function inlines(nodes: readonly RootContent[]): Markup {
@@ -11,7 +11,7 @@ export function inlines(nodes: readonly RootContent[]): Markup {
 export function inline(node: Nodes): Markup {
   switch (node.type) {
     case 'text':
-      return fragment(keepSigns(node.value));
+      return words(node.value);
     case 'strong':
       return element('strong', {}, inlines(node.children));
     case 'emphasis':
@@ -33,6 +33,16 @@ export function inline(node: Nodes): Markup {
           ? inlines(node.children)
           : fragment();
   }
+}
+
+/** The place in the inventory that a sentence comes from, `inventaire.yaml:12`, stands back so that the sentence is read. */
+function words(text: string): Markup {
+  const parts = text.split(/([^\s()]{1,200}\.ya?ml:\d+)/);
+  return fragment(
+    ...parts.map((part, at) =>
+      at % 2 === 1 ? element('span', { class: 'lieu' }, part) : keepTogether(part),
+    ),
+  );
 }
 
 /** The only addresses that a click may follow: the rest could run or open something on the reader’s computer. */

@@ -1,6 +1,9 @@
 const HARD = '\u00a0';
 
-/** French signs stay on the line of their word: the spaces before « : ; ? ! » and inside « » never break. */
-export function keepSigns(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, HARD).replace(/(?<=«) /g, HARD);
+/** What is read together stays on one line: French signs with their word, a number with what it counts. */
+export function keepTogether(text: string): string {
+  return text
+    .replace(/ (?=[:;?!»])/g, HARD)
+    .replace(/(?<=«) /g, HARD)
+    .replace(/(?<=\d(?: [àh])?) (?=[\p{L}\d%€])/gu, HARD);
 }
