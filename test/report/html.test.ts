@@ -166,6 +166,8 @@ describe('tables of a page', () => {
       '<tr><td>a</td><td data-titre="Quoi"><em>b</em></td><td data-titre="Quand">c</td></tr>',
     );
     const figures = mainOf('| Mois | A | B |\n| --- | ---: | :---: |\n| mars | 1 | x |');
+    expect(table).toContain('<table class="en-blocs">');
+    expect(figures).toContain('<table class="chiffres">');
     expect(figures).toContain('<tr><td>mars</td><td class="nombre">1</td><td class="milieu">x</td></tr>');
   });
 });

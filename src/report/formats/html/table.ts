@@ -25,18 +25,22 @@ const MANY = 3;
  */
 export function tableMarkup(parts: TableParts): Markup {
   const { label, head, lines, align } = parts;
-  const figures = align.includes('right');
-  const stacked = head.length >= MANY && !figures ? 'en-blocs' : undefined;
+  const sort = align.includes('right') ? 'chiffres' : head.length >= MANY ? 'en-blocs' : undefined;
   return element(
     'div',
     { class: 'tableau', role: 'region', 'aria-label': label, tabindex: 0 },
     element(
       'table',
-      { class: stacked },
+      { class: sort },
       '\n',
       element('thead', {}, row(head.map((cell, at) => headCell(cell, align[at])))),
       '\n',
-      element('tbody', {}, '\n', ...lines.flatMap((line) => [row(bodyCells(line, parts, stacked)), '\n'])),
+      element(
+        'tbody',
+        {},
+        '\n',
+        ...lines.flatMap((line) => [row(bodyCells(line, parts, sort === 'en-blocs')), '\n']),
+      ),
       '\n',
     ),
   );
@@ -48,17 +52,13 @@ function headCell({ content, words }: Cell, align: AlignType | undefined): Marku
   return element('th', { scope: 'col', class: ALIGNED[align ?? ''] }, content);
 }
 
-function bodyCells(
-  line: readonly Cell[],
-  { head, align }: TableParts,
-  stacked: string | undefined,
-): readonly Markup[] {
+function bodyCells(line: readonly Cell[], { head, align }: TableParts, stacked: boolean): readonly Markup[] {
   return line.map(({ content }, at) =>
     element(
       'td',
       {
         class: ALIGNED[align[at] ?? ''],
-        'data-titre': stacked === undefined || at === 0 ? undefined : head[at]?.words,
+        'data-titre': !stacked || at === 0 ? undefined : head[at]?.words,
       },
       content,
     ),
