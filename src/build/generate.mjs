@@ -131,7 +131,7 @@ function writeData() {
   );
 }
 
-/** Templates travel inside the bundle, keyed by their path below templates/. */
+/** Templates and the stylesheet travel inside the bundle, keyed by their path below templates/. */
 function writeTemplates() {
   const walk = (folder) =>
     readdirSync(join(root, folder), { withFileTypes: true })
@@ -139,7 +139,7 @@ function writeTemplates() {
       .flatMap((entry) =>
         entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
       );
-  const files = walk('templates').filter((path) => path.endsWith('.hbs'));
+  const files = walk('templates').filter((path) => /\.(?:hbs|css)$/.test(path));
   const templates = Object.fromEntries(files.map((path) => [path.replace(/^templates\//, ''), read(path)]));
   writeFileSync(
     join(out, 'templates.js'),

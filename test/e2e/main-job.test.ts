@@ -15,14 +15,16 @@ function folderWith(text: string): string {
 const example = (name: string): string => readFileSync(`examples/${name}/inventaire.yaml`, 'utf8');
 
 describe('the main job', () => {
-  it('writes the plan and both documents beside the inventory, and nothing else', async () => {
+  it('writes the plan and both documents, in each of their forms, beside the inventory, and nothing else', async () => {
     const folder = folderWith(example('douze-reponses'));
     expect((await bascule(['plan', ...DAY], { cwd: folder })).code).toBe(0);
     expect((await bascule(['docs', ...DAY], { cwd: folder })).code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['.bascule', 'documents', 'inventaire.yaml', 'plan.yaml']);
     expect(readdirSync(join(folder, 'documents')).sort()).toEqual([
       '.bascule',
+      'feuille-de-route.html',
       'feuille-de-route.md',
+      'rapport-audit.html',
       'rapport-audit.md',
     ]);
   });
@@ -63,7 +65,12 @@ describe('the main job', () => {
           const score = await bascule(['score', '--format', 'json', ...DAY], { cwd: folder });
           await bascule(['plan', ...DAY], { cwd: folder });
           await bascule(['docs', ...DAY], { cwd: folder });
-          const files = ['plan.yaml', 'documents/rapport-audit.md', 'documents/feuille-de-route.md'];
+          const files = [
+            'plan.yaml',
+            'documents/rapport-audit.md',
+            'documents/feuille-de-route.md',
+            'documents/feuille-de-route.html',
+          ];
           return [score.out, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))];
         }),
       );

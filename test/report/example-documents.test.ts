@@ -30,6 +30,8 @@ describe('the documents of an example', () => {
 // Files of bytes are zipped or carry dates of their own: their formats hold them.
 describe.each(files.filter(({ content }) => typeof content === 'string'))('the file $path', (file) => {
   it('is what the golden file holds', () => {
-    expectGolden(`documents/${file.path}`, String(file.content));
+    // The stylesheet is a file of its own in the templates: a colour that changes is read there, not in every page.
+    const content = String(file.content).replace(/(?<=<style>)[^]*(?=<\/style>)/, '');
+    expectGolden(`documents/${file.path}`, content);
   });
 });

@@ -1,4 +1,5 @@
 import type { FormatId, Page } from '../documents/document.js';
+import { renderHtml } from './html.js';
 import { renderMarkdown } from './markdown.js';
 
 /** One form of the documents to be read. Choices, help and file extensions come from here. */
@@ -9,4 +10,7 @@ export interface FormatRow {
 }
 
 /** The forms in which documents are written, in the order in which they are offered. */
-export const FORMATS: readonly FormatRow[] = [{ id: 'markdown', extension: 'md', render: renderMarkdown }];
+export const FORMATS: readonly FormatRow[] = [
+  { id: 'html', extension: 'html', render: renderHtml },
+  { id: 'markdown', extension: 'md', render: renderMarkdown },
+];
