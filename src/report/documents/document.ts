@@ -42,6 +42,8 @@ export interface DocumentRow {
 /** A document once filled, in no format yet. */
 export interface Page {
   readonly id: string;
+  /** Whose document it is; absent where nobody told it. */
+  readonly association?: string;
   readonly date: IsoDate;
   /** Markdown: CommonMark with tables. Values in it are escaped; a chart is an image whose address is `graphique:<id>`. */
   readonly markdown: string;

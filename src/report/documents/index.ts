@@ -87,8 +87,10 @@ function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page):
 }
 
 function pageOf(row: DocumentRow, brief: Brief): Page {
+  const { association } = brief.score;
   return {
     id: row.id,
+    ...(association !== undefined && { association }),
     date: brief.result.date,
     markdown: renderTemplate(`${row.id}/document`, row.context(brief)),
     charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),

@@ -1,5 +1,6 @@
 import type { FormatId, Page } from '../documents/document.js';
 import { renderMarkdown } from './markdown.js';
+import { renderOdt } from './odt.js';
 
 /** One form of the documents to be read. Choices, help and file extensions come from here. */
 export interface FormatRow {
@@ -9,4 +10,7 @@ export interface FormatRow {
 }
 
 /** The forms in which documents are written, in the order in which they are offered. */
-export const FORMATS: readonly FormatRow[] = [{ id: 'markdown', extension: 'md', render: renderMarkdown }];
+export const FORMATS: readonly FormatRow[] = [
+  { id: 'odt', extension: 'odt', render: renderOdt },
+  { id: 'markdown', extension: 'md', render: renderMarkdown },
+];
