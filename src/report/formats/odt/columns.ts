@@ -47,7 +47,10 @@ function needsOf({ children: rows }: Table, letter: number): readonly Need[] {
     // A no-break space holds, a hyphen or a slash lets go.
     const words = cells.flatMap((cell) => cell.split(/[ \-/]/));
     const least = widest(words) * letter * CAREFUL + PADDING;
-    const natural = Math.min(widest(cells) * letter * CAREFUL + PADDING, TEXT_WIDTH * LARGEST_SHARE);
+    // A head may stand on two lines: it does not ask for room as what is below it does.
+    const [head = '', ...below] = cells;
+    const letters = Math.max(widest(below), [...head].length / 2);
+    const natural = Math.min(letters * letter + PADDING, TEXT_WIDTH * LARGEST_SHARE);
     return { least, natural: Math.max(least, natural) };
   });
 }

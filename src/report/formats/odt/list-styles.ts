@@ -10,6 +10,14 @@ export function listStyles(): readonly Markup[] {
   return [
     listStyle('Puces', (level) => bullet(level, level % 2 === 1 ? '•' : '–')),
     listStyle('Cases', (level) => bullet(level, '☐')),
+    // Items that bear their own rank: « 4. Essayer l’export ».
+    listStyle('Rangs', (level) =>
+      element(
+        'text:list-level-style-number',
+        { 'text:level': level, 'style:num-format': '' },
+        position(level, 0),
+      ),
+    ),
     listStyle('Numeros', (level) =>
       element(
         'text:list-level-style-number',

@@ -66,9 +66,11 @@ const headings: readonly NamedStyle[] = [
 
 const body: readonly NamedStyle[] = [
   { name: 'Standard' },
-  { name: 'Text_20_body', parent: 'Standard', paragraph: around(0, 0.25) },
+  { name: 'Text_20_body', parent: 'Standard', paragraph: around(0.1, 0.18) },
+  { name: 'Text_20_body_20_suivi', parent: 'Text_20_body', paragraph: keep },
   { name: 'Liste', parent: 'Text_20_body', paragraph: around(0, 0.08) },
-  { name: 'Liste_20_suivie', parent: 'Liste', paragraph: { ...around(0.15, 0.08), ...keep } },
+  { name: 'Liste_20_suivie', parent: 'Liste', paragraph: keep },
+  { name: 'Liste_20_tete', parent: 'Liste', paragraph: { ...around(0.15, 0.08), ...keep } },
   { name: 'Liste_20_large', parent: 'Liste', paragraph: around(0, 0.2) },
   boxed('Quotations', '#eef3f5', '2.5pt solid #7f9da6'),
   boxed('Attention', '#fdf4e3', '2.5pt solid #a86200'),

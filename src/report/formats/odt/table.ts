@@ -17,7 +17,7 @@ export function tableStyles(table: Table, name: string): Markup {
       element('style:table-properties', {
         'style:width': cm(TEXT_WIDTH),
         'table:align': 'margins',
-        'fo:margin-top': '0.1cm',
+        'fo:margin-top': '0.2cm',
         'fo:margin-bottom': '0.4cm',
         'style:may-break-between-rows': whole ? 'false' : 'true',
         'table:border-model': 'collapsing',
