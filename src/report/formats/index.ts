@@ -1,6 +1,7 @@
 import type { FormatId, Page } from '../documents/document.js';
 import { renderMarkdown } from './markdown.js';
 import { renderOdt } from './odt.js';
+import { renderTexte } from './texte.js';
 
 /** One form of the documents to be read. Choices, help and file extensions come from here. */
 export interface FormatRow {
@@ -13,4 +14,5 @@ export interface FormatRow {
 export const FORMATS: readonly FormatRow[] = [
   { id: 'odt', extension: 'odt', render: renderOdt },
   { id: 'markdown', extension: 'md', render: renderMarkdown },
+  { id: 'texte', extension: 'txt', render: renderTexte },
 ];

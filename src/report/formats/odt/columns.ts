@@ -18,14 +18,13 @@ const PADDING = 0.36;
 const CAREFUL = 1.12;
 /** More columns than this need smaller letters. Convention. */
 const MANY = 6;
-/** One long cell must not starve the others. Convention. */
-const LARGEST_SHARE = 0.6;
-
 interface Need {
   /** The longest word, so that none is cut. */
   readonly least: number;
   /** The longest cell on one line. */
   readonly natural: number;
+  /** How full its cells are beside the longest, from 0 to 1: a column of one long cell asks for less. */
+  readonly fullness: number;
 }
 
 /** Gives each column room for its longest word, then shares the rest by what the columns hold, as browsers do. */
@@ -42,16 +41,14 @@ function needsOf({ children: rows }: Table, letter: number): readonly Need[] {
       const cell = children[column];
       return cell === undefined ? '' : wordsOf(cell);
     });
-    const widest = (texts: readonly string[]): number =>
-      Math.max(1, ...texts.map((text) => [...text].length));
     // A no-break space holds, a hyphen or a slash lets go.
     const words = cells.flatMap((cell) => cell.split(/[ \-/]/));
     const least = widest(words) * letter * CAREFUL + PADDING;
     // A head may stand on two lines: it does not ask for room as what is below it does.
     const [head = '', ...below] = cells;
-    const letters = Math.max(widest(below), [...head].length / 2);
-    const natural = Math.min(letters * letter + PADDING, TEXT_WIDTH * LARGEST_SHARE);
-    return { least, natural: Math.max(least, natural) };
+    const natural = Math.max(widest(below), size(head) / 2) * letter + PADDING;
+    const mean = sum(below.map(size)) / Math.max(1, below.length);
+    return { least, natural: Math.max(least, natural), fullness: mean / widest(below) };
   });
 }
 
@@ -59,9 +56,18 @@ function shared(needs: readonly Need[]): readonly number[] {
   const least = sum(needs.map((need) => need.least));
   const natural = sum(needs.map((need) => need.natural));
   if (natural <= TEXT_WIDTH) return needs.map((need) => (need.natural * TEXT_WIDTH) / natural);
-  if (least >= TEXT_WIDTH) return needs.map((need) => (need.least * TEXT_WIDTH) / least);
-  const share = (TEXT_WIDTH - least) / (natural - least);
-  return needs.map((need) => need.least + (need.natural - need.least) * share);
+  const claims = needs.map((need) => (need.natural - need.least) * need.fullness);
+  const claimed = sum(claims);
+  if (least >= TEXT_WIDTH || claimed === 0) return needs.map((need) => (need.least * TEXT_WIDTH) / least);
+  return needs.map((need, at) => need.least + ((claims[at] ?? 0) * (TEXT_WIDTH - least)) / claimed);
+}
+
+function size(text: string): number {
+  return [...text].length;
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(1, ...texts.map(size));
 }
 
 function sum(values: readonly number[]): number {
