@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { wordsOf } from '../plain.js';
 import { TEXT_WIDTH } from './layout.js';
+import { widthOf } from './measure.js';
 
 /** How a table fills the width of the text. */
 export interface Columns {
@@ -10,12 +11,12 @@ export interface Columns {
   readonly dense: boolean;
 }
 
-/** Mean width of a letter of Liberation Sans, 0.52 em, in centimetres: at 9.5 points, and at 8 points. Convention. */
-const LETTER = { normal: 0.175, dense: 0.147 };
+/** Sizes of the letters of a table, in points. */
+export const TABLE_POINTS = { normal: 9.5, dense: 8 } as const;
 /** Left and right of a cell together, and a little air. Centimetres. */
 const PADDING = 0.36;
-/** Words in bold are wider than the mean, and a word must never be cut. Convention. */
-const CAREFUL = 1.12;
+/** Bold letters are wider, other fonts too, and a word must never be cut. Convention. */
+const CAREFUL = 1.1;
 /** More columns than this need smaller letters. Convention. */
 const MANY = 6;
 interface Need {
@@ -29,12 +30,12 @@ interface Need {
 
 /** Gives each column room for its longest word, then shares the rest by what the columns hold, as browsers do. */
 export function columnsOf(table: Table): Columns {
-  const normal = needsOf(table, LETTER.normal);
+  const normal = needsOf(table, TABLE_POINTS.normal);
   const dense = normal.length > MANY || sum(normal.map(({ least }) => least)) > TEXT_WIDTH;
-  return { widths: shared(dense ? needsOf(table, LETTER.dense) : normal), dense };
+  return { widths: shared(dense ? needsOf(table, TABLE_POINTS.dense) : normal), dense };
 }
 
-function needsOf({ children: rows }: Table, letter: number): readonly Need[] {
+function needsOf({ children: rows }: Table, points: number): readonly Need[] {
   const columns = Math.max(...rows.map(({ children }) => children.length));
   return Array.from({ length: columns }, (_, column) => {
     const cells = rows.map(({ children }) => {
@@ -43,12 +44,12 @@ function needsOf({ children: rows }: Table, letter: number): readonly Need[] {
     });
     // A no-break space holds, a hyphen or a slash lets go.
     const words = cells.flatMap((cell) => cell.split(/[ \-/]/));
-    const least = widest(words) * letter * CAREFUL + PADDING;
+    const least = widest(words, points) * CAREFUL + PADDING;
     // A head may stand on two lines: it does not ask for room as what is below it does.
     const [head = '', ...below] = cells;
-    const natural = Math.max(widest(below), size(head) / 2) * letter + PADDING;
-    const mean = sum(below.map(size)) / Math.max(1, below.length);
-    return { least, natural: Math.max(least, natural), fullness: mean / widest(below) };
+    const natural = Math.max(widest(below, points), widthOf(head, points) / 2) + PADDING;
+    const mean = sum(below.map((cell) => widthOf(cell, points))) / Math.max(1, below.length);
+    return { least, natural: Math.max(least, natural), fullness: mean / Math.max(1, widest(below, points)) };
   });
 }
 
@@ -62,12 +63,8 @@ function shared(needs: readonly Need[]): readonly number[] {
   return needs.map((need, at) => need.least + ((claims[at] ?? 0) * (TEXT_WIDTH - least)) / claimed);
 }
 
-function size(text: string): number {
-  return [...text].length;
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(1, ...texts.map(size));
+function widest(texts: readonly string[], points: number): number {
+  return Math.max(0, ...texts.map((text) => widthOf(text, points)));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../markup.js';
+import { TABLE_POINTS } from './columns.js';
 import { cellStyle } from './table.js';
 
 /** A style that a person can change for the whole document, under the names that word processors know. */
@@ -134,7 +135,10 @@ const cells: readonly NamedStyle[] = (['Contents', 'Heading'] as const).flatMap(
         ...(align && { 'fo:text-align': align === 'right' ? 'end' : align }),
         ...(kind === 'Heading' && keep),
       },
-      text: { ...size(dense ? 8 : 9.5), ...(kind === 'Heading' && { ...bold, 'fo:color': INK }) },
+      text: {
+        ...size(dense ? TABLE_POINTS.dense : TABLE_POINTS.normal),
+        ...(kind === 'Heading' && { ...bold, 'fo:color': INK }),
+      },
     })),
   ),
 );
