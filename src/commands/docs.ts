@@ -3,9 +3,10 @@ import { Option, type Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
-import { DOCUMENTS, EXPORTS, FORMATS, renderDocuments, type FormatId } from '../report/index.js';
+import { DOCUMENTS, EXPORTS, renderDocuments } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
+import { FORMS, filesAsked, type FormsAsked } from './docs-forms.js';
 import { lineOf, readFollowing } from './following.js';
 import {
   DEFAULT_INVENTORY,
@@ -16,10 +17,8 @@ import {
 } from './inventory.js';
 import { sayWritten } from './written.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FormsAsked {
   readonly sortie?: string;
-  readonly document?: readonly string[];
-  readonly format?: readonly FormatId[];
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -31,11 +30,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
         [...DOCUMENTS, ...EXPORTS].map(({ id }) => id),
       ),
     )
-    .addOption(
-      new Option(`--format ${cli.values.formats}`, cli.options.documentFormats).choices(
-        FORMATS.map(({ id }) => id),
-      ),
-    )
+    .addOption(new Option(`--format ${cli.values.formats}`, cli.options.documentFormats).choices(FORMS))
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -53,16 +48,12 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const { catalogue, weights } = knowledge;
   const files = await whileWorking(context.terminal, cli.progress.docs, () => {
     const result = plan(inventory, knowledge, today, lineOf(following));
-    return renderDocuments(result, catalogue, weights, askedOf(options)).map(({ path, content }) => ({
-      name: join(folder, path),
-      content,
-    }));
+    return filesAsked(options, (asked) => renderDocuments(result, catalogue, weights, asked));
   });
-  const written = writeGenerated(folder, files);
+  const written = writeGenerated(
+    folder,
+    files.map(({ path, content }) => ({ name: join(folder, path), content })),
+  );
   if (options.quiet !== true) sayWritten(written, context);
   return 0;
-}
-
-function askedOf({ document, format }: Options) {
-  return { ...(document && { documents: document }), ...(format && { formats: format }) };
 }

@@ -96,7 +96,7 @@ export const cli = {
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'ces documents seulement, par leur nom',
-    documentFormats: 'ces formes seulement',
+    documentFormats: 'ces formes seulement (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
     usage: 'les outils de cet usage : visio, agenda, compta…',
