@@ -26,31 +26,18 @@ export async function convertToPdf(
   patience: number = PATIENCE_MS,
 ): Promise<readonly Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bascule-pdf-'));
+  const tidy = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    const inputs = texts.map((bytes, at) => {
-      const path = join(folder, `${at}.odt`);
-      writeFileSync(path, bytes);
-      return path;
-    });
+    const inputs = texts.map((_, at) => join(folder, `${at}.odt`));
+    texts.forEach((bytes, at) => writeFileSync(join(folder, `${at}.odt`), bytes));
     const output = join(folder, 'pdf');
     mkdirSync(output);
-    const profile = pathToFileURL(join(folder, 'profil')).href;
-    await runFirst(
-      programs,
-      [
-        `-env:UserInstallation=${profile}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        output,
-        ...inputs,
-      ],
-      patience,
-    );
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', output, ...inputs];
+    await runFirst(programs, args, patience, tidy);
     return inputs.map((_, at) => readPdf(join(output, `${at}.pdf`)));
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    tidy();
   }
 }
 
@@ -59,23 +46,46 @@ async function runFirst(
   programs: readonly string[],
   args: readonly string[],
   patience: number,
+  tidy: () => void,
 ): Promise<void> {
   const { execa } = await import('execa');
   for (const program of programs) {
     // A group of its own: what LibreOffice starts must end with it.
-    const running = execa(program, args, { reject: false, stdin: 'ignore', all: true, detached: true });
-    const bell = setTimeout(() => endGroup(running.pid), patience);
-    const { code } = await running;
-    clearTimeout(bell);
+    const detached = process.platform !== 'win32';
+    const running = execa(program, args, { reject: false, stdio: 'ignore', detached });
+    const end = (): void => endGroup(running.pid, detached);
+    const { code } = await watched(running, patience, end, tidy);
     if (code !== 'ENOENT' && code !== 'EACCES') return;
   }
   throw new UserError('libreoffice-absent');
 }
 
-function endGroup(pid: number | undefined): void {
+/** Waits, but neither for ever nor once the person has had enough. */
+async function watched<T>(
+  running: Promise<T>,
+  patience: number,
+  end: () => void,
+  tidy: () => void,
+): Promise<T> {
+  const bell = setTimeout(end, patience);
+  const interrupted = (): void => {
+    end();
+    tidy();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    return await running;
+  } finally {
+    clearTimeout(bell);
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+function endGroup(pid: number | undefined, group: boolean): void {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(group ? -pid : pid, 'SIGKILL');
   } catch {
     // It has just ended by itself.
   }

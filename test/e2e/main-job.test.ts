@@ -23,7 +23,9 @@ describe('the main job', () => {
     expect(readdirSync(join(folder, 'documents')).sort()).toEqual([
       '.bascule',
       'feuille-de-route.md',
+      'feuille-de-route.odt',
       'rapport-audit.md',
+      'rapport-audit.odt',
     ]);
   });
 

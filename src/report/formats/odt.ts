@@ -9,8 +9,8 @@ import { stylesFile } from './odt/styles.js';
 import { titleWords } from './plain.js';
 import { treeOf } from './tree.js';
 
-/** The earliest day that a zip can tell, by the parts that it stores: the same bytes on each run and in each time zone. */
-const NO_TIME = new Date(1980, 0, 1);
+/** The earliest day that a zip can tell; zips hold local time, so the same bytes in each time zone. */
+const noTime = (): Date => new Date(1980, 0, 1);
 
 /** A page as an OpenDocument text (ODF 1.3), whole: styles, contents, drawings. */
 export function renderOdt(page: Page): Uint8Array {
@@ -40,5 +40,5 @@ export function renderOdt(page: Page): Uint8Array {
 function zipped(files: readonly (readonly [path: string, text: string])[]): Uint8Array {
   const entries: Zippable = { mimetype: [strToU8(ODT_TYPE), { level: 0 }] };
   for (const [path, text] of files) entries[path] = strToU8(text);
-  return zipSync(entries, { mtime: NO_TIME });
+  return zipSync(entries, { mtime: noTime() });
 }
