@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertToPdf } from '../../src/io/libreoffice.js';
 import { renderOdt } from '../../src/report/formats/odt.js';
@@ -83,8 +84,14 @@ describe('documents through a real LibreOffice', () => {
 
   it.skipIf(!has('odflint'))('finds nothing that the grammar of ODF refuses (needs odflint)', async () => {
     const folder = REAL ? odts : await documentsAs('odt');
+    // It compares bytes with text, so it always finds a comment in the head of the zip.
+    const slip = "Error: The 'mimetype' member must not have extra header info\n";
     for (const name of filesOf(folder, '.odt')) {
-      expect(execFileSync('odflint', [join(folder, name)], { encoding: 'utf8' })).toBe('');
+      const { all: said } = await execa('odflint', [join(folder, name)], {
+        all: true,
+        stripFinalNewline: false,
+      });
+      expect(said.replace(slip, '')).toBe('');
     }
   });
 
