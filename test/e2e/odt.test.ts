@@ -52,7 +52,8 @@ describe('documents through a real LibreOffice', () => {
     if (!REAL) return;
     odts = await documentsAs('odt');
     pdfs = await documentsAs('pdf');
-  });
+    // The first start of LibreOffice makes its profile.
+  }, 240_000);
 
   it.skipIf(!REAL)('makes a PDF of every ODT (needs LibreOffice and poppler)', () => {
     const names = filesOf(odts, '.odt').map((name) => name.replace(/\.odt$/, ''));
