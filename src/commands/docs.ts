@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
-import { DOCUMENTS, EXPORTS, FORMATS, renderDocuments, type FormatId } from '../report/index.js';
+import { DOCUMENTS, EXPORTS, renderDocuments } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import { exportModels } from './export-models.js';
+import { FORMS, filesAsked, type FormsAsked } from './docs-forms.js';
 import { lineOf, readFollowing } from './following.js';
 import {
   DEFAULT_INVENTORY,
@@ -19,13 +20,11 @@ import { modelsFor } from './models.js';
 import { repeatable } from './repeatable.js';
 import { sayWritten } from './written.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FormsAsked {
   readonly sortie?: string;
   readonly remplacer?: boolean;
   readonly modeles?: string;
   readonly modelesExporter?: string;
-  readonly document?: readonly string[];
-  readonly format?: readonly FormatId[];
 }
 
 const DOCUMENT_IDS = [...DOCUMENTS, ...EXPORTS].map(({ id }) => id);
@@ -38,13 +37,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .option(`--modeles ${cli.values.path}`, cli.options.models)
     .option(`--modeles-exporter ${cli.values.path}`, cli.options.exportModels)
     .addOption(repeatable(`--document ${cli.values.documents}`, cli.options.document, DOCUMENT_IDS))
-    .addOption(
-      repeatable(
-        `--format ${cli.values.formats}`,
-        cli.options.documentFormats,
-        FORMATS.map(({ id }) => id),
-      ),
-    )
+    .addOption(repeatable(`--format ${cli.values.formats}`, cli.options.documentFormats, FORMS))
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -68,18 +61,13 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const { catalogue, weights } = knowledge;
   const files = await whileWorking(context.terminal, cli.progress.docs, () => {
     const result = plan(inventory, knowledge, today, lineOf(following));
-    return renderDocuments(result, catalogue, weights, { ...askedOf(options), models }).map(
-      ({ path, content }) => ({
-        name: join(folder, path),
-        content,
-      }),
-    );
+    return filesAsked(options, (asked) => renderDocuments(result, catalogue, weights, { ...asked, models }));
   });
-  const written = writeGenerated(folder, files, { replace: options.remplacer === true });
+  const written = writeGenerated(
+    folder,
+    files.map(({ path, content }) => ({ name: join(folder, path), content })),
+    { replace: options.remplacer === true },
+  );
   sayWritten(written, options.quiet === true, context);
   return 0;
-}
-
-function askedOf({ document, format }: Options) {
-  return { ...(document && { documents: document }), ...(format && { formats: format }) };
 }

@@ -8,6 +8,9 @@ export type FileErrorCode =
   | 'fichier-non-ecrit'
   | 'fichier-change-ailleurs';
 
+/** What can go wrong with another program that is asked to help. */
+export type ProgramErrorCode = 'libreoffice-absent' | 'libreoffice-echec';
+
 export type UserErrorArguments = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**

@@ -41,6 +41,7 @@ export {
   renderDocuments,
   type DocumentFile,
   type DocumentRow,
+  type DocumentsAsked,
   type FormatId,
   type MethodFigures,
 } from './documents/index.js';

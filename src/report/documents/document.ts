@@ -42,8 +42,12 @@ export interface DocumentRow {
 /** A document once filled, in no format yet. */
 export interface Page {
   readonly id: string;
+  /** Whose document it is; absent where nobody told it. */
+  readonly association?: string;
   readonly date: IsoDate;
   /** Markdown: CommonMark with tables. Values in it are escaped; a chart is an image whose address is `graphique:<id>`. */
   readonly markdown: string;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** The association's own style sheet for HTML. */
+  readonly style?: string;
 }

@@ -35,6 +35,9 @@ export interface DocumentsAsked {
   readonly models?: Models;
 }
 
+/** The style sheet of HTML, among the models. */
+const STYLE = 'commun/style.css';
+
 /** What everybody reads first stands at the top; the rest is sorted by whom it is for. */
 const FOLDERS: Readonly<Record<Audience, string>> = {
   tous: '',
@@ -99,10 +102,14 @@ function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page):
 }
 
 function pageOf(row: DocumentRow, brief: Brief, models: Models): Page {
+  const { association } = brief.score;
+  const style = models.templates.get(STYLE)?.text;
   return {
     id: row.id,
+    ...(association !== undefined && { association }),
     date: brief.result.date,
     markdown: renderTemplate(`${row.id}/document`, row.context(brief), models),
+    ...(style !== undefined && { style }),
     charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),
   };
 }

@@ -15,7 +15,7 @@ const POLICY =
 const HEADINGS_FOR_CONTENTS = 4;
 
 /** One file that needs no other, no network and no script: to be read on any screen, sent, or printed. */
-export function renderHtml({ id, markdown, charts }: Page): string {
+export function renderHtml({ id, markdown, charts, style }: Page): string {
   const tree = treeOf(markdown);
   const anchors = anchorsOf(tree);
   const [top, text] = splitTop(tree);
@@ -37,14 +37,14 @@ export function renderHtml({ id, markdown, charts }: Page): string {
     'html',
     { lang: 'fr' },
     '\n',
-    headOf(title === undefined ? id : wordsOf(title)),
+    headOf(title === undefined ? id : wordsOf(title), style),
     body,
     '\n',
   );
   return `<!doctype html>\n${page.markup}\n`;
 }
 
-function headOf(title: string): Markup {
+function headOf(title: string, style: string | undefined): Markup {
   return fragment(
     element(
       'head',
@@ -56,7 +56,7 @@ function headOf(title: string): Markup {
         element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         element('meta', { name: 'color-scheme', content: 'light dark' }),
         element('title', {}, title),
-        element('style', {}, raw(`\n${stylesheet()}`)),
+        element('style', {}, raw(`\n${stylesheet(style)}`)),
       ].flatMap((line) => [line, '\n']),
     ),
     '\n',
@@ -64,8 +64,10 @@ function headOf(title: string): Markup {
 }
 
 /** Its comments stay in its file. It may have been changed: what would end the element is escaped the way CSS does. */
-function stylesheet(): string {
-  return (templates['fr/commun/style.css'] ?? '').replace(/\/\*[^]*?\*\/\n*/g, '').replaceAll('</', '<\\/');
+function stylesheet(own: string | undefined): string {
+  return (own ?? templates['fr/commun/style.css'] ?? '')
+    .replace(/\/\*[^]*?\*\/\n*/g, '')
+    .replaceAll('</', '<\\/');
 }
 
 /** The title with the line in italics below it (when, by whom), then the text. */

@@ -105,7 +105,7 @@ export const cli = {
       'écrire nos modèles et nos textes dans ce dossier, pour en partir, et ne rien faire d’autre',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'ces documents seulement, par leurs noms séparés par des virgules',
-    documentFormats: 'ces formes seulement, séparées par des virgules',
+    documentFormats: 'ces formes seulement, séparées par des virgules (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
     usage: 'les outils de cet usage : visio, agenda, compta…',

@@ -1,10 +1,11 @@
 import type { Severity } from '../../domain/diagnostic.js';
-import type { FileErrorCode } from '../../domain/user-error.js';
+import type { FileErrorCode, ProgramErrorCode } from '../../domain/user-error.js';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.js';
 import { CHECK_SENTENCES } from './check.js';
 import { FILE_SENTENCES } from './diagnostics-files.js';
 import { FORM_SENTENCES } from './diagnostics-form.js';
 import { MEANING_SENTENCES } from './diagnostics-meaning.js';
+import { PROGRAM_SENTENCES } from './programs.js';
 import { SCHEMA_SENTENCES } from './diagnostics-schema.js';
 import { EXPLAIN_SENTENCES } from './explain.js';
 import { MODEL_SENTENCES } from './models.js';
@@ -22,6 +23,7 @@ export const SENTENCES: Readonly<
   Record<
     | DiagnosticCode
     | FileErrorCode
+    | ProgramErrorCode
     | keyof typeof CHECK_SENTENCES
     | keyof typeof CATALOGUE_SENTENCES
     | keyof typeof EXPLAIN_SENTENCES
@@ -34,6 +36,7 @@ export const SENTENCES: Readonly<
   ...SCHEMA_SENTENCES,
   ...MEANING_SENTENCES,
   ...FILE_SENTENCES,
+  ...PROGRAM_SENTENCES,
   ...CHECK_SENTENCES,
   ...CATALOGUE_SENTENCES,
   ...EXPLAIN_SENTENCES,
