@@ -1,0 +1,160 @@
+import type { PeriodKind } from '../../domain/calendar.js';
+import type { FamilyId, Level, Side } from '../../domain/score.js';
+import { countWords, dayWords, hoursWords, LEVEL_WORDS, listWords, monthWords, spanWords } from './words.js';
+
+/** Names of families for the head of a narrow column. */
+export const SHORT_FAMILIES: Readonly<Record<FamilyId, string>> = {
+  'bus-factor': 'Une personne absente',
+  formats: 'Documents et formats',
+  formation: 'Temps d’apprendre',
+  information: 'L’information',
+  exclusion: 'Personnes au bord',
+  usages: 'Usages et habitudes',
+  dispersion: 'Trop de canaux',
+  perennite: 'Avenir de l’outil',
+  decision: 'Façon de décider',
+  discours: 'Façon d’en parler',
+  couts: 'Ce que cela coûte',
+  dependance: 'Un seul fournisseur',
+  confidentialite: 'Données des gens',
+};
+
+const MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+] as const;
+
+/** `2027-01` or a day of it → « janv. ». */
+export function shortMonth(month: string): string {
+  return MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
+}
+
+/** `2027-01-09` → « 9 janv. 2027 ». */
+export function shortDay(date: string): string {
+  const day = Number(date.slice(8, 10));
+  return `${day === 1 ? '1er' : day} ${shortMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** « 9 janv. → 23 mars 2027 ». */
+export function shortSpan(from: string, to: string): string {
+  if (from === to) return shortDay(from);
+  const start = from.slice(0, 4) === to.slice(0, 4) ? shortDay(from).replace(/ \d{4}$/, '') : shortDay(from);
+  return `${start} → ${shortDay(to)}`;
+}
+
+const MATRIX_TITLES: Readonly<Record<Side, string>> = {
+  rester: 'Outil par outil, si l’on reste',
+  migrer: 'Outil par outil, si l’on change',
+};
+
+/** One level per tool and family. */
+export const matrixTexts = {
+  title: MATRIX_TITLES,
+  tool: 'Outil',
+  nothing: 'rien de relevé',
+  unknown: 'on ne sait pas encore',
+  more: (count: number) =>
+    `… et ${countWords(count, 'autre outil', 'autres outils')}, dans le tableau qui va avec.`,
+  upTo: (level: Level) => `à ${LEVEL_WORDS[level]}`,
+  strongest: (tool: string, family: string, level: Level, others: number) =>
+    `Le risque le plus fort est pour ${tool}, « ${family} » : au moins ${LEVEL_WORDS[level]}${
+      others === 0 ? '' : `, comme dans ${countWords(others, 'autre case', 'autres cases')}`
+    }.`,
+  noneSure: 'Rien n’est certain dans ce que l’on sait pour l’instant.',
+  unknownCells: (count: number, all: number) =>
+    count === 0
+      ? 'Toutes les cases sont connues, au moins en partie.'
+      : `On ne sait pas encore pour ${countWords(count, 'case', 'cases')} sur ${all}.`,
+  legend: { one: 'niveau', unknown: 'on ne sait pas encore', nothing: 'rien de relevé' },
+} as const;
+
+/** Bars from the lowest to the highest score. */
+export const intervalTexts = {
+  title: 'Les fragilités, de 0 à 100',
+  family: 'Fragilité',
+  unknown: 'on ne sait pas encore',
+  side: { rester: 'rester', migrer: 'changer' } satisfies Record<Side, string>,
+  strongest: (family: string, side: string, low: number, high: number) =>
+    `La fragilité la plus haute est « ${family} » (${side} : ${low === high ? `${low}` : `de ${low} à ${high}`} sur 100).`,
+  noneSure: 'Aucune fragilité n’est certaine pour l’instant.',
+  unknownBars: (count: number) =>
+    count === 0
+      ? 'Chaque fragilité est connue, au moins en partie.'
+      : `On ne sait pas encore pour ${countWords(count, 'barre', 'barres')}, faute de réponses.`,
+} as const;
+
+export const PERIOD_WORDS: Readonly<Record<PeriodKind, string>> = {
+  calme: 'période calme',
+  chargee: 'période chargée',
+  absente: 'tout le monde absent',
+};
+
+/** The same, where there is little room. */
+export const SHORT_PERIODS: Readonly<Record<PeriodKind, string>> = {
+  calme: 'calme',
+  chargee: 'chargé',
+  absente: 'absence',
+};
+
+/** The months of the road map. */
+export const calendarTexts = {
+  title: 'Le calendrier, d’un coup d’œil',
+  head: ['Quoi', 'Quand'],
+  safeguards: 'Les garde-fous',
+  everybody: 'Toute l’association',
+  year: 'L’année',
+  today: 'aujourd’hui',
+  marks: {
+    duree: 'du début à la fin',
+    travail: 'des étapes à faire',
+    fait: 'des étapes faites',
+    cohabitation: 'l’ancien et le nouveau côte à côte',
+    decision: 'décision à prendre ensemble',
+    'sans-retour': 'passage difficile à défaire',
+  },
+  supposed: 'date supposée',
+  line: (what: string, mark: string) => `${what} : ${mark}`,
+  spans: (waves: number, from: string, to: string) =>
+    `${countWords(waves, 'chantier', 'chantiers')}, ${spanWords(from, to)}.`,
+  firstDecision: (date: string, count: number) =>
+    count > 1
+      ? `${countWords(count, 'décision', 'décisions')} à prendre ensemble, la première le ${dayWords(date)}.`
+      : `Une décision à prendre ensemble, le ${dayWords(date)}.`,
+  noReturns: (dates: readonly string[]) =>
+    dates.length > 3
+      ? `${dates.length} passages difficiles à défaire, le premier le ${dayWords(dates[0] ?? '')}.`
+      : `${dates.length > 1 ? 'Passages difficiles' : 'Un passage difficile'} à défaire : le ${listWords(dates.map(dayWords))}.`,
+} as const;
+
+/** Hours of each person, month by month. */
+export const hoursTexts = {
+  title: 'Les heures de chaque personne, mois par mois',
+  month: 'Mois',
+  total: 'En tout',
+  limit: 'Possible par mois, d’après ce qui est dit',
+  limitWords: (low: number, high: number) =>
+    low === high ? hoursWords(high) : `de ${hoursWords(low)} à ${hoursWords(high)}`,
+  row: (hours: number) => `${hoursWords(hours)} en tout`,
+  upTo: (hours: number) => `${hoursWords(hours)} possibles par mois`,
+  noLimit: 'heures possibles : on ne sait pas',
+  toFind: 'personne à trouver',
+  most: (person: string, hours: number, all: number) =>
+    `Le plus d’heures : ${person}, ${hoursWords(hours)} sur ${hoursWords(all)} en tout.`,
+  busiest: (month: string, hours: number) =>
+    `Le mois le plus rempli est ${monthWords(month)}, avec ${hoursWords(hours)}.`,
+  above: (people: readonly string[]) =>
+    people.length === 0
+      ? 'Aucun mois ne dépasse ce qui est dit possible.'
+      : `Au moins un mois dépasse un peu ce qui est dit possible : ${listWords(people)}.`,
+  legend: { bar: 'heures prévues dans le mois', limit: 'ce qui est dit possible par mois' },
+} as const;
