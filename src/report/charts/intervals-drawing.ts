@@ -114,9 +114,9 @@ function knownBar({ score }: SideView, side: Side, middle: number, id: string): 
     'g',
     { 'data-marque': side },
     hint(intervalWords(score)),
-    box([low, middle - BAR / 2], [high - low, BAR], { fill, stroke: colour }),
-    end(low),
-    end(high),
+    ...(low === high
+      ? [element('circle', { cx: low, cy: middle, r: BAR / 2, fill: colour })]
+      : [box([low, middle - BAR / 2], [high - low, BAR], { fill, stroke: colour }), end(low), end(high)]),
   );
 }
 

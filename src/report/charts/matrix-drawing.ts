@@ -4,11 +4,12 @@ import { LEVEL_WORDS } from '../../texts/fr/words.js';
 import { element, fragment, type Markup } from '../markup.js';
 import type { Chart } from './chart.js';
 import { box, drawing, hint, lines, NORMAL, SMALL, text, WIDTH } from './drawing.js';
-import { fitText, textWidth, wrapText } from './measure.js';
-import { filledWith, INK, LEVEL_PAINT, QUIET, slanted, SOFT_INK } from './palette.js';
+import { legend, patch, type Key } from './legend.js';
+import { fitText, wrapText } from './measure.js';
+import { filledWith, LEVEL_PAINT, QUIET, slanted, SOFT_INK } from './palette.js';
 import type { Cell, Matrix, MatrixRow } from './matrix-cells.js';
 
-const NAMES = 176;
+const NAMES = 160;
 const HEAD = 66;
 const ROW = 42;
 const GAP = 3;
@@ -24,20 +25,21 @@ export function drawMatrix(matrix: Matrix, told: Told): Pick<Chart, 'svg' | 'wid
   const left = matrix.rows.length - shown.length;
   const cell = Math.min(WIDEST_CELL, (WIDTH - NAMES) / matrix.families.length);
   const bottom = HEAD + shown.length * ROW;
-  const height = bottom + (left > 0 ? 22 : 0) + 40;
+  const known = legend(bottom + (left > 0 ? 36 : 14), keys(told.id));
+  const height = known.bottom + 4;
   const patterns = [slanted(`${told.id}-inconnu`, QUIET, '#ffffff')];
   const svg = drawing({ ...told, height, patterns }, [
     ...matrix.families.map((family, at) => headOf(family, NAMES + at * cell, cell)),
     ...shown.map((row, at) => rowOf(row, HEAD + at * ROW, cell, told.id)),
     ...(left > 0 ? [text(0, bottom + 16, matrixTexts.more(left), { fill: SOFT_INK })] : []),
-    legend(height - 26, told.id),
+    known.markup,
   ]);
   return { svg, width: WIDTH, height };
 }
 
 function headOf(family: FamilyId, x: number, width: number): Markup {
-  const words = wrapText(SHORT_FAMILIES[family], width - 4, SMALL, { lines: 3, bold: true });
-  return fragment(...lines(x + width / 2, HEAD / 2 - 2, words, { anchor: 'middle', bold: true }));
+  const words = wrapText(SHORT_FAMILIES[family], width - 4, SMALL, { lines: 3 });
+  return fragment(...lines(x + width / 2, HEAD / 2 - 2, words, { anchor: 'middle' }));
 }
 
 function rowOf({ tool, to, cells }: MatrixRow, y: number, width: number, id: string): Markup {
@@ -107,25 +109,13 @@ function unknownAt([x, y]: Pair, [width, height]: Pair, id: string): Markup {
 }
 
 /** Every mark, named: the levels from the lightest on, then what nobody knows and what holds nothing. */
-function legend(y: number, id: string): Markup {
-  const levels = LEVELS.map((level) => ({ words: LEVEL_WORDS[level], mark: keyOf(LEVEL_PAINT[level].fill) }));
-  const rest = [
-    { words: matrixTexts.legend.unknown, mark: keyOf(filledWith(`${id}-inconnu`)) },
+function keys(id: string): readonly Key[] {
+  return [
+    ...LEVELS.map((level) => ({ words: LEVEL_WORDS[level], mark: patch(LEVEL_PAINT[level].fill) })),
+    { words: matrixTexts.unknown, mark: patch(filledWith(`${id}-inconnu`)) },
     {
-      words: matrixTexts.legend.nothing,
-      mark: (x: number, top: number) => element('circle', { cx: x + 9, cy: top + 7, r: 3, fill: QUIET }),
+      words: matrixTexts.nothing,
+      mark: (x, y) => element('circle', { cx: x + 9, cy: y + 7, r: 3, fill: QUIET }),
     },
   ];
-  let x = 0;
-  return fragment(
-    ...[...levels, ...rest].map(({ words, mark }) => {
-      const at = x;
-      x += 24 + textWidth(words, SMALL) + 16;
-      return fragment(mark(at + 0.5, y), text(at + 24, y + 11, words, { fill: INK }));
-    }),
-  );
-}
-
-function keyOf(fill: string): (x: number, y: number) => Markup {
-  return (x, y) => box([x, y], [18, 14], { fill, stroke: SOFT_INK });
 }

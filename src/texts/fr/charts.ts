@@ -75,7 +75,6 @@ export const matrixTexts = {
     count === 0
       ? 'Toutes les cases sont connues, au moins en partie.'
       : `On ne sait pas encore pour ${countWords(count, 'case', 'cases')} sur ${all}.`,
-  legend: { one: 'niveau', unknown: 'on ne sait pas encore', nothing: 'rien de relevé' },
 } as const;
 
 /** Bars from the lowest to the highest score. */
@@ -96,65 +95,72 @@ export const intervalTexts = {
 export const PERIOD_WORDS: Readonly<Record<PeriodKind, string>> = {
   calme: 'période calme',
   chargee: 'période chargée',
-  absente: 'tout le monde absent',
+  absente: 'période d’absence',
 };
 
 /** The same, where there is little room. */
 export const SHORT_PERIODS: Readonly<Record<PeriodKind, string>> = {
   calme: 'calme',
-  chargee: 'chargé',
+  chargee: 'chargée',
   absente: 'absence',
 };
 
 /** The months of the road map. */
 export const calendarTexts = {
   title: 'Le calendrier, d’un coup d’œil',
-  head: ['Quoi', 'Quand'],
   safeguards: 'Les garde-fous',
-  everybody: 'Toute l’association',
+  ranked: (rank: number, title: string) => `${rank}. ${title}`,
   year: 'L’année',
   today: 'aujourd’hui',
-  marks: {
+  what: 'Quoi',
+  columns: {
+    duree: 'Du début à la fin',
+    travail: 'Étapes à faire',
+    fait: 'Étapes faites',
+    cohabitation: 'L’ancien et le nouveau côte à côte',
+    decision: 'Décision',
+    'sans-retour': 'Difficile à défaire',
+  },
+  legend: {
     duree: 'du début à la fin',
-    travail: 'des étapes à faire',
-    fait: 'des étapes faites',
+    travail: 'étapes à faire',
+    fait: 'étapes faites',
     cohabitation: 'l’ancien et le nouveau côte à côte',
     decision: 'décision à prendre ensemble',
     'sans-retour': 'passage difficile à défaire',
   },
-  supposed: 'date supposée',
-  line: (what: string, mark: string) => `${what} : ${mark}`,
+  supposed: (date: string) => `${date} (supposé)`,
   spans: (waves: number, from: string, to: string) =>
     `${countWords(waves, 'chantier', 'chantiers')}, ${spanWords(from, to)}.`,
-  firstDecision: (date: string, count: number) =>
-    count > 1
-      ? `${countWords(count, 'décision', 'décisions')} à prendre ensemble, la première le ${dayWords(date)}.`
-      : `Une décision à prendre ensemble, le ${dayWords(date)}.`,
+  decisions: (dates: readonly string[]) =>
+    dates.length > 1
+      ? `Les décisions à prendre ensemble : ${listWords(dates.map((date) => `le ${dayWords(date)}`))}.`
+      : `Une décision à prendre ensemble : le ${dayWords(dates[0] ?? '')}.`,
   noReturns: (dates: readonly string[]) =>
-    dates.length > 3
-      ? `${dates.length} passages difficiles à défaire, le premier le ${dayWords(dates[0] ?? '')}.`
-      : `${dates.length > 1 ? 'Passages difficiles' : 'Un passage difficile'} à défaire : le ${listWords(dates.map(dayWords))}.`,
+    dates.length > 1
+      ? `Les passages difficiles à défaire : ${listWords(dates.map((date) => `le ${dayWords(date)}`))}.`
+      : `Un passage difficile à défaire : le ${dayWords(dates[0] ?? '')}.`,
 } as const;
 
 /** Hours of each person, month by month. */
 export const hoursTexts = {
   title: 'Les heures de chaque personne, mois par mois',
   month: 'Mois',
-  total: 'En tout',
-  limit: 'Possible par mois, d’après ce qui est dit',
-  limitWords: (low: number, high: number) =>
+  limit: 'Possible chaque mois',
+  notTold: 'on ne sait pas encore',
+  toFind: 'à trouver',
+  range: (low: number, high: number) =>
     low === high ? hoursWords(high) : `de ${hoursWords(low)} à ${hoursWords(high)}`,
-  row: (hours: number) => `${hoursWords(hours)} en tout`,
-  upTo: (hours: number) => `${hoursWords(hours)} possibles par mois`,
-  noLimit: 'heures possibles : on ne sait pas',
-  toFind: 'personne à trouver',
+  total: (hours: number) => `${hoursWords(hours)} en tout`,
+  upTo: (hours: string) => `possible : ${hours} par mois`,
   most: (person: string, hours: number, all: number) =>
     `Le plus d’heures : ${person}, ${hoursWords(hours)} sur ${hoursWords(all)} en tout.`,
   busiest: (month: string, hours: number) =>
-    `Le mois le plus rempli est ${monthWords(month)}, avec ${hoursWords(hours)}.`,
+    `Le mois le plus rempli est ${monthWords(month)}, avec ${hoursWords(hours)} à répartir.`,
   above: (people: readonly string[]) =>
-    people.length === 0
-      ? 'Aucun mois ne dépasse ce qui est dit possible.'
-      : `Au moins un mois dépasse un peu ce qui est dit possible : ${listWords(people)}.`,
-  legend: { bar: 'heures prévues dans le mois', limit: 'ce qui est dit possible par mois' },
+    `Au moins un mois dépasse ce qui est dit possible pour : ${listWords(people)}.`,
+  legend: {
+    bar: 'heures du mois (2,5 : deux heures et demie)',
+    limit: 'ce qui est dit possible chaque mois',
+  },
 } as const;

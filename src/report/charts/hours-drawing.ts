@@ -1,0 +1,117 @@
+import type { IsoDate } from '../../domain/fact.js';
+import { hoursTexts } from '../../texts/fr/charts.js';
+import { hoursWords, monthWords, numberWords } from '../../texts/fr/words.js';
+import { fragment, type Markup } from '../markup.js';
+import type { Chart } from './chart.js';
+import { box, drawing, hint, NORMAL, stroke, text, WIDTH } from './drawing.js';
+import { limitWords, quarters, type HoursRow } from './hours.js';
+import { legend, patch } from './legend.js';
+import { fitText, linear, textWidth } from './measure.js';
+import { monthAxis, monthHead, monthRules, type MonthAxis } from './months.js';
+import { MOVE, QUIET, SOFT_INK, STAY } from './palette.js';
+
+const NAMES = 196;
+const HEAD = 36;
+const ROW = 78;
+/** Room above the highest bar for its figure. */
+const ABOVE = 18;
+const VALUE = 11;
+/** A limit far above what is asked would flatten every bar: it is then told in words only. */
+const FAR = 2;
+
+type Told = Pick<Chart, 'id' | 'title' | 'alternative'>;
+
+/** A row of small bars for each person, all on one scale, with what they can give as a dashed line. */
+export function drawHours(
+  rows: readonly HoursRow[],
+  months: readonly IsoDate[],
+  told: Told,
+): Pick<Chart, 'svg' | 'width' | 'height'> {
+  const axis = monthAxis(months, NAMES, WIDTH - 1);
+  const bottom = HEAD + rows.length * ROW;
+  const limited = rows.some(({ limit }) => limit !== undefined);
+  const known = legend(bottom + 14, [
+    { words: hoursTexts.legend.bar, mark: patch(STAY) },
+    ...(limited ? [{ words: hoursTexts.legend.limit, mark: limitKey }] : []),
+  ]);
+  const height = known.bottom + 4;
+  const scale = linear([0, topOf(rows)], [0, ROW - ABOVE - 6]);
+  const svg = drawing({ ...told, height }, [
+    monthHead(axis, 0),
+    monthRules(axis, HEAD, bottom),
+    ...rows.map((row, index) => rowAt(row, axis, HEAD + (index + 1) * ROW, scale)),
+    known.markup,
+  ]);
+  return { svg, width: WIDTH, height };
+}
+
+/** The most hours that the scale has to show. */
+function topOf(rows: readonly HoursRow[]): number {
+  const most = Math.max(...rows.flatMap(({ months }) => [...months.values()].map(quarters)), 1);
+  const limits = rows.flatMap(({ limit }) => (limit === undefined ? [] : [limit.max]));
+  return Math.max(most, ...limits.filter((limit) => limit <= FAR * most));
+}
+
+function limitKey(x: number, y: number): Markup {
+  return stroke([x, y + 7], [x + 18, y + 7], MOVE, { 'stroke-width': 2, 'stroke-dasharray': '5 3' });
+}
+
+function rowAt(row: HoursRow, axis: MonthAxis, base: number, scale: (hours: number) => number): Markup {
+  const room = NAMES - 10;
+  const middle = base - ROW / 2;
+  return fragment(
+    text(0, middle - 10, fitText(row.name, room, NORMAL, true), { size: NORMAL, bold: true }),
+    text(0, middle + 8, hoursTexts.total(row.total)),
+    text(0, middle + 25, fitText(limitLine(row), room, VALUE), { size: VALUE, fill: SOFT_INK }),
+    ...axis.months.map((month) => barAt(row, month, base, scale)),
+    stroke([0, base], [WIDTH, base], QUIET),
+    limitAt(row, axis, base, scale),
+  );
+}
+
+function limitLine(row: HoursRow): string {
+  return row.limit === undefined ? limitWords(row) : hoursTexts.upTo(limitWords(row));
+}
+
+function barAt(
+  { months, name }: HoursRow,
+  { first, x, width }: MonthAxis['months'][number],
+  base: number,
+  scale: (hours: number) => number,
+): Markup {
+  const hours = months.get(first.slice(0, 7));
+  if (hours === undefined) return fragment();
+  const height = scale(quarters(hours));
+  const [left, bar] = [x + width * 0.18, width * 0.64];
+  const figure = numberWords(quarters(hours), 2);
+  const fits = textWidth(figure, VALUE) <= width + 2;
+  return fragment(
+    box(
+      [left, base - height],
+      [bar, height],
+      { fill: STAY, 'data-marque': 'heures' },
+      hint(`${name}, ${monthWords(first)} : ${hoursWords(hours)}`),
+    ),
+    ...(fits ? [text(x + width / 2, base - height - 4, figure, { size: VALUE, anchor: 'middle' })] : []),
+  );
+}
+
+/** The limit, over white, so that it is seen where it crosses a bar. */
+function limitAt(
+  { limit }: HoursRow,
+  axis: MonthAxis,
+  base: number,
+  scale: (hours: number) => number,
+): Markup {
+  const y = limit === undefined ? undefined : base - scale(limit.max);
+  if (y === undefined || base - y > ROW - ABOVE) return fragment();
+  const [from, to] = [axis.at(axis.from), axis.at(axis.until)];
+  return fragment(
+    stroke([from, y], [to, y], '#ffffff', { 'stroke-width': 4 }),
+    stroke([from, y], [to, y], MOVE, {
+      'stroke-width': 2,
+      'stroke-dasharray': '5 3',
+      'data-marque': 'limite',
+    }),
+  );
+}
