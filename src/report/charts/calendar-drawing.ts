@@ -9,15 +9,16 @@ import { MARK_KINDS, type CalendarFigures, type CalendarPeriod, type CalendarRow
 import type { Chart } from './chart.js';
 import { box, drawing, hint, NORMAL, SMALL, stroke, text, WIDTH } from './drawing.js';
 import { legend } from './legend.js';
-import { textWidth, wrapText } from './measure.js';
+import { fitText, textWidth, wrapText } from './measure.js';
 import { monthAxis, monthHead, monthRules, monthsBetween, type MonthAxis } from './months.js';
 import { INK, MOVE, QUIET, RULE, SOFT_INK } from './palette.js';
 
 const NAMES = 184;
 const HEAD = 36;
 const STRIP = 20;
-const ROW = 58;
+const ROW = 68;
 const FOOT = 22;
+const STEP = 15.5;
 /** More months than this in one row cannot be read on paper: the calendar goes on below. */
 const MOST_MONTHS = 24;
 const PERIODS: readonly PeriodKind[] = ['calme', 'chargee', 'absente'];
@@ -69,7 +70,7 @@ function panelAt(figures: CalendarFigures, axis: MonthAxis, top: number, id: str
   const markup = fragment(
     monthHead(axis, top),
     ...periods.map((period) => periodAt(period, axis, [top + HEAD, strip, bottom], id)),
-    monthRules(axis, top + HEAD, bottom),
+    monthRules(axis, first, bottom),
     ...(strip > 0 ? [text(0, top + HEAD + 14, calendarTexts.year, { fill: SOFT_INK })] : []),
     ...rows.map((row, index) => rowAt(row, axis, first + index * ROW, id)),
     stroke([0, bottom], [WIDTH, bottom], RULE),
@@ -101,21 +102,33 @@ function periodAt(
   );
 }
 
-function rowAt({ title, span, marks }: CalendarRow, axis: MonthAxis, top: number, id: string): Markup {
+function rowAt(row: CalendarRow, axis: MonthAxis, top: number, id: string): Markup {
   const middle = top + ROW / 2;
-  const name = wrapText(title, NAMES - 12, NORMAL, { lines: 2, bold: true });
-  const first = middle - (name.length * 16 + 14) / 2 + 12;
   return fragment(
     stroke([0, top], [WIDTH, top], RULE),
-    ...name.map((line, index) => text(0, first + index * 16, line, { size: NORMAL, bold: true })),
-    text(0, first + name.length * 16 - 1, shortSpan(span.start, span.end), { size: 11, fill: SOFT_INK }),
-    ...marks.flatMap((mark) => {
+    ...namesOf(row, middle),
+    ...row.marks.flatMap((mark) => {
       const shown = within(mark, axis);
       if (shown === undefined) return [];
       const words = `${calendarTexts.legend[mark.kind]}, ${shortSpan(mark.start, mark.end)}`;
       return [markShape(mark, [axis.at(shown.start), axis.after(shown.end)], middle, id, words)];
     }),
   );
+}
+
+/** The tools, what takes over, and when: one below the other, around the middle of the row. */
+function namesOf({ title, to, span }: CalendarRow, middle: number): readonly Markup[] {
+  const room = NAMES - 12;
+  const strong = wrapText(title, room, NORMAL, { lines: 2, bold: true });
+  const rest = [
+    ...(to === undefined ? [] : [fitText(`→ ${to}`, room, SMALL)]),
+    shortSpan(span.start, span.end),
+  ];
+  const first = middle - ((strong.length + rest.length) * STEP) / 2 + 12;
+  return [
+    ...strong.map((line, index) => text(0, first + index * STEP, line, { size: NORMAL, bold: true })),
+    ...rest.map((line, index) => text(0, first + (strong.length + index) * STEP, line, { fill: SOFT_INK })),
+  ];
 }
 
 function todayAt(today: IsoDate, axis: MonthAxis, top: number, bottom: number): Markup {

@@ -3,7 +3,6 @@ import { dateOf, dayOf } from '../../domain/dates.js';
 import { nodeAt, type IsoDate } from '../../domain/fact.js';
 import type { DaySpan, Step } from '../../domain/plan.js';
 import { calendarTexts } from '../../texts/fr/charts.js';
-import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import { listWords } from '../../texts/fr/words.js';
 import type { Brief } from '../documents/document.js';
 import { isParallel, type WaveView } from '../view-plan.js';
@@ -19,6 +18,9 @@ export interface CalendarMark extends DaySpan {
 
 export interface CalendarRow {
   readonly title: string;
+  /** What takes over. */
+  readonly to: string | undefined;
+  readonly guards: boolean;
   readonly span: DaySpan;
   readonly marks: readonly CalendarMark[];
 }
@@ -48,26 +50,22 @@ export function calendarOf({ plan, result }: Brief): CalendarFigures {
     today,
     start,
     end: plan.end,
-    rows: [
-      ...guards.map((wave) => rowOf(wave, calendarTexts.safeguards)),
-      ...waves.map((wave, index) => rowOf(wave, calendarTexts.ranked(index + 1, titleOf(wave)))),
-    ],
+    rows: [...guards.map((wave) => rowOf(wave, 0)), ...waves.map((wave, index) => rowOf(wave, index + 1))],
     periods: periodsOf(nodeAt(result.inventory.tree, '/calendrier/periodes'), start, plan.end),
   };
 }
 
-function titleOf({ tools, to }: WaveView): string {
-  const names = listWords(tools.map(nameWords));
-  return to.length === 0 ? names : roadmapTexts.towards(names, listWords(to.map(nameWords)));
-}
-
-function rowOf({ wave, steps }: WaveView, title: string): CalendarRow {
+function rowOf({ wave, tools, to, safeguards, steps }: WaveView, rank: number): CalendarRow {
   const own = steps.map(({ step }) => step);
   const marked = own.filter((step) => markOf(step) !== undefined);
   const plain = own.filter((step) => markOf(step) === undefined);
   const span = { start: wave.start, end: wave.end };
   return {
-    title,
+    title: safeguards
+      ? calendarTexts.safeguards
+      : calendarTexts.ranked(rank, listWords(tools.map(nameWords))),
+    to: to.length === 0 ? undefined : listWords(to.map(nameWords)),
+    guards: safeguards,
     span,
     marks: [
       { kind: 'duree', ...span, supposed: false },

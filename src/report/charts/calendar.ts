@@ -1,4 +1,5 @@
 import { calendarTexts, PERIOD_WORDS, shortDay, shortSpan } from '../../texts/fr/charts.js';
+import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import { capital } from '../../texts/fr/words.js';
 import type { Brief } from '../documents/document.js';
 import type { Chart } from './chart.js';
@@ -34,7 +35,7 @@ function tableOf(figures: CalendarFigures): Chart['table'] {
   return {
     head: [calendarTexts.what, ...kinds.map((kind) => calendarTexts.columns[kind])],
     lines: [
-      ...figures.rows.map((row) => [row.title, ...kinds.map((kind) => cellOf(row, kind))]),
+      ...figures.rows.map((row) => [nameOf(row), ...kinds.map((kind) => cellOf(row, kind))]),
       ...periods.map((kind) => {
         const spans = figures.periods.filter((period) => period.kind === kind);
         const when = spans.map(({ start, end }) => shortSpan(start, end)).join(' ; ');
@@ -42,6 +43,10 @@ function tableOf(figures: CalendarFigures): Chart['table'] {
       }),
     ],
   };
+}
+
+function nameOf({ title, to }: CalendarRow): string {
+  return to === undefined ? title : roadmapTexts.towards(title, to);
 }
 
 function cellOf({ marks }: CalendarRow, kind: MarkKind): string {
@@ -70,7 +75,12 @@ function alternativeOf({ rows, end, start }: CalendarFigures): string {
     ].sort();
   const [decisions, noReturns] = [daysOf('decision'), daysOf('sans-retour')];
   return [
-    calendarTexts.spans(rows.length, first, end),
+    calendarTexts.spans(
+      rows.filter(({ guards }) => !guards).length,
+      rows.some(({ guards }) => guards),
+      first,
+      end,
+    ),
     ...(decisions.length > 0 ? [calendarTexts.decisions(decisions)] : []),
     ...(noReturns.length > 0 ? [calendarTexts.noReturns(noReturns)] : []),
   ].join(' ');

@@ -4,7 +4,7 @@ import { hoursWords, monthWords, numberWords } from '../../texts/fr/words.js';
 import { fragment, type Markup } from '../markup.js';
 import type { Chart } from './chart.js';
 import { box, drawing, hint, NORMAL, stroke, text, WIDTH } from './drawing.js';
-import { limitWords, quarters, type HoursRow } from './hours.js';
+import { limitWords, quarters, type HoursRow } from './hours-rows.js';
 import { legend, patch } from './legend.js';
 import { fitText, linear, textWidth } from './measure.js';
 import { monthAxis, monthHead, monthRules, type MonthAxis } from './months.js';
@@ -63,14 +63,15 @@ function rowAt(row: HoursRow, axis: MonthAxis, base: number, scale: (hours: numb
     text(0, middle - 10, fitText(row.name, room, NORMAL, true), { size: NORMAL, bold: true }),
     text(0, middle + 8, hoursTexts.total(row.total)),
     text(0, middle + 25, fitText(limitLine(row), room, VALUE), { size: VALUE, fill: SOFT_INK }),
+    limitAt(row, axis, base, scale),
     ...axis.months.map((month) => barAt(row, month, base, scale)),
     stroke([0, base], [WIDTH, base], QUIET),
-    limitAt(row, axis, base, scale),
   );
 }
 
 function limitLine(row: HoursRow): string {
-  return row.limit === undefined ? limitWords(row) : hoursTexts.upTo(limitWords(row));
+  if (row.toFind) return '';
+  return hoursTexts.upTo(limitWords(row));
 }
 
 function barAt(
@@ -92,11 +93,19 @@ function barAt(
       { fill: STAY, 'data-marque': 'heures' },
       hint(`${name}, ${monthWords(first)} : ${hoursWords(hours)}`),
     ),
-    ...(fits ? [text(x + width / 2, base - height - 4, figure, { size: VALUE, anchor: 'middle' })] : []),
+    ...(fits ? figureAt(figure, x + width / 2, base - height - 4) : []),
   );
 }
 
-/** The limit, over white, so that it is seen where it crosses a bar. */
+/** On white: a limit may pass just there. */
+function figureAt(figure: string, x: number, y: number): readonly Markup[] {
+  const width = textWidth(figure, VALUE) - 2;
+  return [
+    box([x - width / 2, y - VALUE + 1], [width, VALUE + 1], { fill: '#ffffff' }),
+    text(x, y, figure, { size: VALUE, anchor: 'middle' }),
+  ];
+}
+
 function limitAt(
   { limit }: HoursRow,
   axis: MonthAxis,
@@ -105,13 +114,6 @@ function limitAt(
 ): Markup {
   const y = limit === undefined ? undefined : base - scale(limit.max);
   if (y === undefined || base - y > ROW - ABOVE) return fragment();
-  const [from, to] = [axis.at(axis.from), axis.at(axis.until)];
-  return fragment(
-    stroke([from, y], [to, y], '#ffffff', { 'stroke-width': 4 }),
-    stroke([from, y], [to, y], MOVE, {
-      'stroke-width': 2,
-      'stroke-dasharray': '5 3',
-      'data-marque': 'limite',
-    }),
-  );
+  const dashes = { 'stroke-width': 2, 'stroke-dasharray': '5 3', 'data-marque': 'limite' };
+  return stroke([axis.at(axis.from), y], [axis.at(axis.until), y], MOVE, dashes);
 }

@@ -42,7 +42,7 @@ export function monthAxis(firsts: readonly IsoDate[], start: number, end: number
 
 /** The head of the axis: years, then months by their short names, or by a letter where there is no more room. */
 export function monthHead({ months }: MonthAxis, top: number): Markup {
-  const roomy = months.every(({ first, width }) => textWidth(shortMonth(first), SIZE) <= width);
+  const roomy = months.every(({ first, width }) => textWidth(shortMonth(first), SIZE) <= width + 2);
   return fragment(
     ...months.flatMap(({ first, x, width }, index) => {
       const words = roomy ? shortMonth(first) : capital(shortMonth(first)).charAt(0);

@@ -1,6 +1,15 @@
 import type { PeriodKind } from '../../domain/calendar.js';
 import type { FamilyId, Level, Side } from '../../domain/score.js';
-import { countWords, dayWords, hoursWords, LEVEL_WORDS, listWords, monthWords, spanWords } from './words.js';
+import {
+  capital,
+  countWords,
+  dayWords,
+  hoursWords,
+  LEVEL_WORDS,
+  listWords,
+  monthWords,
+  spanWords,
+} from './words.js';
 
 /** Names of families for the head of a narrow column. */
 export const SHORT_FAMILIES: Readonly<Record<FamilyId, string>> = {
@@ -109,7 +118,7 @@ export const SHORT_PERIODS: Readonly<Record<PeriodKind, string>> = {
 export const calendarTexts = {
   title: 'Le calendrier, d’un coup d’œil',
   safeguards: 'Les garde-fous',
-  ranked: (rank: number, title: string) => `${rank}. ${title}`,
+  ranked: (rank: number, tools: string) => `${rank}. ${tools}`,
   year: 'L’année',
   today: 'aujourd’hui',
   what: 'Quoi',
@@ -130,8 +139,13 @@ export const calendarTexts = {
     'sans-retour': 'passage difficile à défaire',
   },
   supposed: (date: string) => `${date} (supposé)`,
-  spans: (waves: number, from: string, to: string) =>
-    `${countWords(waves, 'chantier', 'chantiers')}, ${spanWords(from, to)}.`,
+  spans: (waves: number, guards: boolean, from: string, to: string) => {
+    const parts = [
+      ...(guards ? ['les garde-fous'] : []),
+      ...(waves > 0 ? [countWords(waves, 'chantier', 'chantiers')] : []),
+    ];
+    return `${capital(listWords(parts))}, ${spanWords(from, to)}.`;
+  },
   decisions: (dates: readonly string[]) =>
     dates.length > 1
       ? `Les décisions à prendre ensemble : ${listWords(dates.map((date) => `le ${dayWords(date)}`))}.`
@@ -147,18 +161,18 @@ export const hoursTexts = {
   title: 'Les heures de chaque personne, mois par mois',
   month: 'Mois',
   limit: 'Possible chaque mois',
-  notTold: 'on ne sait pas encore',
+  notTold: 'on ne sait pas',
   toFind: 'à trouver',
   range: (low: number, high: number) =>
-    low === high ? hoursWords(high) : `de ${hoursWords(low)} à ${hoursWords(high)}`,
+    low === high ? hoursWords(high) : `${hoursWords(low)} à ${hoursWords(high)}`,
   total: (hours: number) => `${hoursWords(hours)} en tout`,
-  upTo: (hours: string) => `possible : ${hours} par mois`,
+  upTo: (hours: string) => `possible par mois : ${hours}`,
   most: (person: string, hours: number, all: number) =>
     `Le plus d’heures : ${person}, ${hoursWords(hours)} sur ${hoursWords(all)} en tout.`,
   busiest: (month: string, hours: number) =>
     `Le mois le plus rempli est ${monthWords(month)}, avec ${hoursWords(hours)} à répartir.`,
-  above: (people: readonly string[]) =>
-    `Au moins un mois dépasse ce qui est dit possible pour : ${listWords(people)}.`,
+  above:
+    'Les heures d’une étape sont réparties également sur ses jours : un mois peut ainsi dépasser un peu ce qui est dit possible.',
   legend: {
     bar: 'heures du mois (2,5 : deux heures et demie)',
     limit: 'ce qui est dit possible chaque mois',
