@@ -75,7 +75,7 @@ describe('the road map', () => {
 
   it('puts the safeguards first, whatever the order of the waves', () => {
     expect(text.indexOf('Essayer l’export de Google Drive')).toBeLessThan(
-      text.indexOf('Google Drive → Nextcloud'),
+      text.indexOf('### 1. Google Drive → Nextcloud'),
     );
   });
 

@@ -11,7 +11,7 @@ import { box, drawing, hint, NORMAL, SMALL, stroke, text, WIDTH } from './drawin
 import { legend } from './legend.js';
 import { fitText, textWidth, wrapText } from './measure.js';
 import { monthAxis, monthHead, monthRules, monthsBetween, type MonthAxis } from './months.js';
-import { INK, MOVE, QUIET, RULE, SOFT_INK } from './palette.js';
+import { INK, MOVE, RULE, SOFT_INK } from './palette.js';
 
 const NAMES = 184;
 const HEAD = 36;
@@ -69,7 +69,7 @@ function panelAt(figures: CalendarFigures, axis: MonthAxis, top: number, id: str
   const periods = figures.periods.flatMap((period) => within(period, axis) ?? []);
   const markup = fragment(
     monthHead(axis, top),
-    ...periods.map((period) => periodAt(period, axis, [top + HEAD, strip, bottom], id)),
+    ...periods.map((period) => periodAt(period, axis, [top + HEAD, bottom], id)),
     monthRules(axis, first, bottom),
     ...(strip > 0 ? [text(0, top + HEAD + 14, calendarTexts.year, { fill: SOFT_INK })] : []),
     ...rows.map((row, index) => rowAt(row, axis, first + index * ROW, id)),
@@ -83,12 +83,12 @@ function panelAt(figures: CalendarFigures, axis: MonthAxis, top: number, id: str
 function periodAt(
   { kind, start, end }: CalendarPeriod,
   axis: MonthAxis,
-  [top, strip, bottom]: readonly [number, number, number],
+  [top, bottom]: readonly [number, number],
   id: string,
 ): Markup {
   const [from, to] = [axis.at(start), axis.after(end)];
   const words = SHORT_PERIODS[kind];
-  const fits = textWidth(words, 11) <= to - from - 2;
+  const fits = textWidth(words, 11) + 4 <= to - from;
   const paint = { fill: periodFill(kind, id), 'data-marque': 'periode' };
   return fragment(
     box(
@@ -97,9 +97,16 @@ function periodAt(
       paint,
       hint(`${PERIOD_WORDS[kind]}, ${shortSpan(start, end)}`),
     ),
-    box([from, top], [to - from, strip], { fill: '#ffffff', stroke: QUIET }),
-    ...(fits ? [text((from + to) / 2, top + 14, words, { size: 11, anchor: 'middle' })] : []),
+    ...(fits ? periodName(words, (from + to) / 2, top + 14) : []),
   );
+}
+
+function periodName(words: string, x: number, y: number): readonly Markup[] {
+  const width = textWidth(words, 11) + 4;
+  return [
+    box([x - width / 2, y - 11], [width, 15], { fill: '#ffffff' }),
+    text(x, y, words, { size: 11, anchor: 'middle' }),
+  ];
 }
 
 function rowAt(row: CalendarRow, axis: MonthAxis, top: number, id: string): Markup {

@@ -1,7 +1,7 @@
-import { nodeAt, readRange } from '../../domain/fact.js';
+import { readRange } from '../../domain/fact.js';
 import { hoursTexts } from '../../texts/fr/charts.js';
 import { capital } from '../../texts/fr/words.js';
-import type { Brief } from '../documents/document.js';
+import type { Lookup } from '../lookup.js';
 import type { WorkView } from '../view-plan.js';
 import { personWords } from '../wording.js';
 
@@ -16,11 +16,9 @@ export interface HoursRow {
 }
 
 /** What one person or role does, and can do. */
-export function hoursRow({ name, months, total }: WorkView, { result }: Brief): HoursRow {
+export function hoursRow({ name, months, total }: WorkView, lookup: Lookup): HoursRow {
   const toFind = name.kind === 'role';
-  const limit = toFind
-    ? undefined
-    : readRange(nodeAt(result.inventory.tree, `/personnes/${name.id}/heures_par_mois`));
+  const limit = toFind ? undefined : readRange(lookup.at(`/personnes/${name.id}/heures_par_mois`));
   return { name: capital(personWords(name)), toFind, months, total, limit };
 }
 

@@ -13,7 +13,7 @@ export function hoursChart(brief: Brief): Chart | undefined {
   const { work, months } = brief.plan;
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const rows = work.map((view) => hoursRow(view, brief));
+  const rows = work.map((view) => hoursRow(view, brief.lookup));
   const all = monthsBetween(`${first}-01`, `${last}-01`);
   const told = { id: 'heures', title: hoursTexts.title, alternative: alternativeOf(rows, months) };
   return { ...told, table: tableOf(rows, months), ...drawHours(rows, all, told) };

@@ -13,7 +13,7 @@ import { linear, textWidth, wrapText } from './measure.js';
 import { filledWith, MOVE, QUIET, RULE, slanted, SOFT_INK, STAY } from './palette.js';
 
 const NAMES = 190;
-const AXIS_END = 586;
+const AXIS_END = 580;
 const HEAD = 44;
 const BAR = 14;
 const LINE = 22;
@@ -38,7 +38,7 @@ export function drawIntervals(
 ): Pick<Chart, 'svg' | 'width' | 'height'> {
   const rows = rowsOf(views);
   const bottom = rows.reduce((end, { top, height }) => Math.max(end, top + height), HEAD);
-  const height = bottom + 24;
+  const height = bottom + 46;
   const patterns = [
     slanted(`${told.id}-inconnu`, QUIET, '#ffffff'),
     slanted(`${told.id}-migrer`, '#ffffff', MOVE, 8, 2),
@@ -46,6 +46,7 @@ export function drawIntervals(
   const svg = drawing({ ...told, height, patterns }, [
     ...scaleOf(figures, bottom),
     ...rows.map((row) => rowOf(row, told.id)),
+    text(0, bottom + 40, intervalTexts.reading, { fill: SOFT_INK }),
   ]);
   return { svg, width: WIDTH, height };
 }

@@ -58,5 +58,5 @@ function alternativeOf(views: readonly FamilyView[]): string {
           shownScore(worst.view.score.low),
           shownScore(worst.view.score.high),
         );
-  return `${strongest} ${intervalTexts.unknownBars(all.length - known.length)}`;
+  return `${strongest} ${intervalTexts.unknownSides(all.length - known.length, all.length)}`;
 }

@@ -1,3 +1,5 @@
+import { inertText } from '../inert.js';
+
 /** Width of letters for one unit of size, on the wide side: the reader's sans serif is not ours to choose. */
 const NARROW = /^[iljtfrI.,;:!|'’()[\] \u00a0\u202f-]$/u;
 const WIDE = /^[mwMW…→%@]$/u;
@@ -20,8 +22,9 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** The text, or its beginning with « … » where it is wider than its room. */
 export function fitText(text: string, room: number, size: number, bold = false): string {
-  if (textWidth(text, size, bold) <= room) return text;
-  const letters = [...text];
+  const shown = inertText(text);
+  if (textWidth(shown, size, bold) <= room) return shown;
+  const letters = [...shown];
   while (letters.length > 0 && textWidth(`${letters.join('').trimEnd()}…`, size, bold) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
@@ -34,7 +37,9 @@ export function wrapText(
   { lines, bold = false }: { readonly lines: number; readonly bold?: boolean },
 ): readonly string[] {
   const made: string[] = [];
-  let rest = text.split(' ').filter((word) => word !== '');
+  let rest = inertText(text)
+    .split(' ')
+    .filter((word) => word !== '');
   while (rest.length > 0 && made.length < lines - 1) {
     let taken = 1;
     while (taken < rest.length && textWidth(rest.slice(0, taken + 1).join(' '), size, bold) <= room)

@@ -76,7 +76,7 @@ export const matrixTexts = {
     `… et ${countWords(count, 'autre outil', 'autres outils')}, dans le tableau qui va avec.`,
   upTo: (level: Level) => `à ${LEVEL_WORDS[level]}`,
   strongest: (tool: string, family: string, level: Level, others: number) =>
-    `Le risque le plus fort est pour ${tool}, « ${family} » : au moins ${LEVEL_WORDS[level]}${
+    `Le risque le plus fort est pour ${tool}, « ${family} » : ${level === 'critique' ? '' : 'au moins '}${LEVEL_WORDS[level]}${
       others === 0 ? '' : `, comme dans ${countWords(others, 'autre case', 'autres cases')}`
     }.`,
   noneSure: 'Rien n’est certain dans ce que l’on sait pour l’instant.',
@@ -95,10 +95,12 @@ export const intervalTexts = {
   strongest: (family: string, side: string, low: number, high: number) =>
     `La fragilité la plus haute est « ${family} » (${side} : ${low === high ? `${low}` : `de ${low} à ${high}`} sur 100).`,
   noneSure: 'Aucune fragilité n’est certaine pour l’instant.',
-  unknownBars: (count: number) =>
+  unknownSides: (count: number, all: number) =>
     count === 0
-      ? 'Chaque fragilité est connue, au moins en partie.'
-      : `On ne sait pas encore pour ${countWords(count, 'barre', 'barres')}, faute de réponses.`,
+      ? 'Rien n’y est tout à fait inconnu.'
+      : `On ne sait pas encore pour ${count} des ${all} chiffres, faute de réponses.`,
+  reading:
+    'Une barre va du mieux au pire de ce qui reste possible : longue, on en sait peu. Un point : tout est connu.',
 } as const;
 
 export const PERIOD_WORDS: Readonly<Record<PeriodKind, string>> = {
