@@ -8,7 +8,7 @@ import { dotted, filledWith, INK, LEVEL_PAINT, MOVE, QUIET, slanted, SOFT_INK, S
 
 const BAR = 16;
 /** A step of one day is still seen. */
-const LEAST = 3;
+const LEAST = 4.5;
 const OUT = 18;
 
 /** Patterns of the calendar; periods are pale, since marks stand on them. */

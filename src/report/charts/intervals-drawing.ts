@@ -13,7 +13,7 @@ import { linear, textWidth, wrapText } from './measure.js';
 import { filledWith, MOVE, QUIET, RULE, slanted, SOFT_INK, STAY } from './palette.js';
 
 const NAMES = 190;
-const AXIS_END = 580;
+const AXIS_END = 568;
 const HEAD = 44;
 const BAR = 14;
 const LINE = 22;
