@@ -2,7 +2,7 @@ import type { PeriodKind } from '../../domain/calendar.js';
 import { addDays } from '../../domain/dates.js';
 import type { IsoDate } from '../../domain/fact.js';
 import type { DaySpan } from '../../domain/plan.js';
-import { calendarTexts, PERIOD_WORDS, SHORT_PERIODS, shortSpan } from '../../texts/fr/charts.js';
+import { calendarTexts, PERIOD_WORDS, SHORT_PERIODS, shortSpan } from '../../texts/fr/charts-plan.js';
 import { fragment, type Markup } from '../markup.js';
 import { markKey, markShape, markPatterns, periodFill, periodKey } from './calendar-shapes.js';
 import { MARK_KINDS, type CalendarFigures, type CalendarPeriod, type CalendarRow } from './calendar-marks.js';

@@ -2,7 +2,7 @@ import { declaredKinds, type PeriodKind } from '../../domain/calendar.js';
 import { dateOf, dayOf } from '../../domain/dates.js';
 import { nodeAt, type IsoDate } from '../../domain/fact.js';
 import type { DaySpan, Step } from '../../domain/plan.js';
-import { calendarTexts } from '../../texts/fr/charts.js';
+import { calendarTexts } from '../../texts/fr/charts-plan.js';
 import { listWords } from '../../texts/fr/words.js';
 import type { Brief } from '../documents/document.js';
 import { isParallel, type WaveView } from '../view-plan.js';

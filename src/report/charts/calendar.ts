@@ -1,4 +1,4 @@
-import { calendarTexts, PERIOD_WORDS, shortDay, shortSpan } from '../../texts/fr/charts.js';
+import { calendarTexts, PERIOD_WORDS, shortDay, shortSpan } from '../../texts/fr/charts-plan.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import { capital } from '../../texts/fr/words.js';
 import type { Brief } from '../documents/document.js';

@@ -1,21 +1,24 @@
 import type { IsoDate } from '../../domain/fact.js';
-import { hoursTexts } from '../../texts/fr/charts.js';
+import { hoursTexts } from '../../texts/fr/charts-plan.js';
 import { hoursWords, monthWords, numberWords } from '../../texts/fr/words.js';
 import { fragment, type Markup } from '../markup.js';
 import type { Chart } from './chart.js';
 import { box, drawing, hint, NORMAL, stroke, text, WIDTH } from './drawing.js';
 import { limitWords, quarters, type HoursRow } from './hours-rows.js';
 import { legend, patch } from './legend.js';
-import { fitText, linear, textWidth } from './measure.js';
+import { fitText, linear, textWidth, wrapText } from './measure.js';
 import { monthAxis, monthHead, monthRules, type MonthAxis } from './months.js';
 import { MOVE, QUIET, SOFT_INK, STAY } from './palette.js';
 
-const NAMES = 196;
+const NAMES = 184;
 const HEAD = 36;
 const ROW = 78;
 /** Room above the highest bar for its figure. */
 const ABOVE = 18;
 const VALUE = 11;
+const STEP = 16;
+/** From so many hours on, a figure above a bar has no room for its quarters. */
+const MANY = 10;
 /** A limit far above what is asked would flatten every bar: it is then told in words only. */
 const FAR = 2;
 
@@ -57,21 +60,29 @@ function limitKey(x: number, y: number): Markup {
 }
 
 function rowAt(row: HoursRow, axis: MonthAxis, base: number, scale: (hours: number) => number): Markup {
-  const room = NAMES - 10;
-  const middle = base - ROW / 2;
   return fragment(
-    text(0, middle - 10, fitText(row.name, room, NORMAL, true), { size: NORMAL, bold: true }),
-    text(0, middle + 8, hoursTexts.total(row.total)),
-    text(0, middle + 25, fitText(limitLine(row), room, VALUE), { size: VALUE, fill: SOFT_INK }),
+    ...namesOf(row, base - ROW / 2),
     limitAt(row, axis, base, scale),
     ...axis.months.map((month) => barAt(row, month, base, scale)),
     stroke([0, base], [WIDTH, base], QUIET),
   );
 }
 
-function limitLine(row: HoursRow): string {
-  if (row.toFind) return '';
-  return hoursTexts.upTo(limitWords(row));
+/** Who, how many hours in all, and what they can give: one below the other, around the middle of the row. */
+function namesOf(row: HoursRow, middle: number): readonly Markup[] {
+  const room = NAMES - 10;
+  const strong = wrapText(row.name, room, NORMAL, { lines: 2, bold: true });
+  const rest = [
+    hoursTexts.total(row.total),
+    ...(row.toFind ? [] : [fitText(hoursTexts.upTo(limitWords(row)), room, VALUE)]),
+  ];
+  const first = middle - ((strong.length + rest.length) * STEP) / 2 + 12;
+  return [
+    ...strong.map((line, index) => text(0, first + index * STEP, line, { size: NORMAL, bold: true })),
+    ...rest.map((line, index) =>
+      text(0, first + (strong.length + index) * STEP, line, { size: VALUE, fill: SOFT_INK }),
+    ),
+  ];
 }
 
 function barAt(
@@ -84,7 +95,7 @@ function barAt(
   if (hours === undefined) return fragment();
   const height = scale(quarters(hours));
   const [left, bar] = [x + width * 0.18, width * 0.64];
-  const figure = numberWords(quarters(hours), 2);
+  const figure = numberWords(quarters(hours), hours < MANY ? 2 : 0);
   const fits = textWidth(figure, VALUE) <= width + 2;
   return fragment(
     box(

@@ -1,5 +1,5 @@
 import { readRange } from '../../domain/fact.js';
-import { hoursTexts } from '../../texts/fr/charts.js';
+import { hoursTexts } from '../../texts/fr/charts-plan.js';
 import { capital } from '../../texts/fr/words.js';
 import type { Lookup } from '../lookup.js';
 import type { WorkView } from '../view-plan.js';

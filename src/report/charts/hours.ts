@@ -1,4 +1,4 @@
-import { hoursTexts } from '../../texts/fr/charts.js';
+import { hoursTexts } from '../../texts/fr/charts-plan.js';
 import { hoursWords, inSentence, monthWords } from '../../texts/fr/words.js';
 import type { Brief } from '../documents/document.js';
 import type { Chart } from './chart.js';

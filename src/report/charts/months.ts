@@ -1,6 +1,6 @@
 import { addMonths, dayOf } from '../../domain/dates.js';
 import type { IsoDate } from '../../domain/fact.js';
-import { shortMonth } from '../../texts/fr/charts.js';
+import { shortMonth } from '../../texts/fr/charts-plan.js';
 import { capital } from '../../texts/fr/words.js';
 import { fragment, type Markup } from '../markup.js';
 import { stroke, text } from './drawing.js';
