@@ -92,12 +92,17 @@ export function viewPlan(plan: Plan, lookup: Lookup): PlanView {
     ),
     trainings: steps.filter(({ learners }) => learners.length > 0),
     parallel: steps
-      .filter(({ step }) => step.text.endsWith(`.${PARALLEL}`))
+      .filter(({ step }) => isParallel(step))
       .map(({ step, tools }) => ({ tools, start: step.start, end: step.end })),
     work,
     months: [...new Set(work.flatMap(({ months }) => [...months.keys()]))].sort(byCodePoint),
     hours: work.reduce((sum, { total }) => sum + total, 0),
   };
+}
+
+/** True for the step during which the old tool and the new one live side by side. */
+export function isParallel({ text }: Pick<Step, 'text'>): boolean {
+  return text.endsWith(`.${PARALLEL}`);
 }
 
 function earliest({ steps, date }: Plan): IsoDate {

@@ -74,6 +74,14 @@ describe('the audit report', () => {
   });
 });
 
+describe('the risks of tools', () => {
+  it('are told in tables where they cannot be drawn, and those of families in one table only', () => {
+    const text = render('rapport-audit');
+    expect(text).toContain('| HelloAsso | on ne sait pas encore | rien de relevé |');
+    expect(text.split('\n').filter((line) => line.startsWith('| Fragilité |'))).toHaveLength(1);
+  });
+});
+
 describe('the road map', () => {
   const text = render('feuille-de-route');
 
@@ -84,7 +92,7 @@ describe('the road map', () => {
 
   it('puts the safeguards first, whatever the order of the waves', () => {
     expect(text.indexOf('Essayer l’export de Google Drive')).toBeLessThan(
-      text.indexOf('Google Drive → Nextcloud'),
+      text.indexOf('### 1. Google Drive → Nextcloud'),
     );
   });
 
@@ -98,6 +106,15 @@ describe('the road map', () => {
 
   it('shows hours by role and month, that add up to those of the plan', () => {
     expect(text).toContain('| **En tout** | **4\u00a0h\u00a030** | **4\u00a0h** | **8\u00a0h\u00a030** |');
+  });
+
+  it('tells hours in one table, drawn or not, with what each person can give', () => {
+    const heads = text.split('\n').filter((line) => line.startsWith('| Mois |'));
+    expect(heads).toHaveLength(1);
+    expect(text).toContain(
+      '**Les heures de chaque personne, mois par mois.** Le plus d’heures : la secrétaire',
+    );
+    expect(text).toContain('| Possible chaque mois | 3\u00a0h | à trouver | — |');
   });
 
   it('keeps money apart from hours, and never shows an untold price as zero', () => {

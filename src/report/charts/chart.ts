@@ -7,6 +7,8 @@ export interface Chart {
   readonly alternative: string;
   /** The figures behind it: never more in the drawing than in the table. */
   readonly table: { readonly head: readonly string[]; readonly lines: readonly (readonly string[])[] };
+  /** The document tells the same figures in a table of its own, just below: a form that cannot draw need not tell them twice. */
+  readonly toldBelow?: boolean;
   /** A whole `<svg>` element with its width and height, valid as XML; every value in it is escaped. */
   readonly svg: string;
   /** In CSS pixels. */

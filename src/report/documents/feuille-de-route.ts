@@ -1,3 +1,4 @@
+import { drawnOf, roadmapCharts } from '../charts/index.js';
 import { creditsOf, rowsCited } from './audit-context.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
@@ -8,10 +9,12 @@ export const feuilleDeRoute: DocumentRow = {
   id: 'feuille-de-route',
   audience: 'tous',
   formats: ['html', 'odt', 'markdown'],
+  charts: roadmapCharts,
   context: (brief: Brief) => {
     const rows = rowsCited(rowsOfPlan(brief.result.plan), brief.catalogue.rows);
     return {
       ...headOf(brief),
+      drawn: drawnOf(roadmapCharts(brief)),
       years: yearsOf(brief.plan),
       ...roadmapContext(brief.plan, brief.lookup),
       rows,

@@ -1,3 +1,4 @@
+import { auditCharts, drawnOf } from '../charts/index.js';
 import {
   activityOf,
   creditsOf,
@@ -19,10 +20,13 @@ export const rapportAudit: DocumentRow = {
   id: 'rapport-audit',
   audience: 'tous',
   formats: ['html', 'odt', 'markdown'],
-  context: ({ result, catalogue, figures, lookup, score }: Brief) => {
+  charts: auditCharts,
+  context: (brief: Brief) => {
+    const { result, catalogue, figures, lookup, score } = brief;
     const rows = rowsContext(score, catalogue);
     return {
       ...scoreContext(score, { now: NOW, questions: QUESTIONS }),
+      drawn: drawnOf(auditCharts(brief)),
       activity: activityOf(result),
       formats: formatsContext(lookup),
       training: trainingContext(score.families),

@@ -53,7 +53,7 @@ export function roadmapContext(view: PlanView, lookup: Lookup) {
       tools: toolNames(tools),
       when: spanWords(start, end),
     })),
-    work: workContext(view),
+    work: workContext(view, lookup),
     costs: costsContext(plan, lookup),
     duration: durationContext(plan, lookup),
     hypotheses: plan.hypotheses.map((hypothesis) => ({

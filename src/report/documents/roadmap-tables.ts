@@ -2,13 +2,16 @@ import type { MoneyBand, Plan } from '../../domain/plan.js';
 import { reportTexts } from '../../texts/fr/report.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import { capital, hoursWords, monthWords } from '../../texts/fr/words.js';
+import { hoursRow, limitWords } from '../charts/hours-rows.js';
 import type { Lookup } from '../lookup.js';
 import { frictionWords } from '../plan-wording.js';
 import type { PlanView } from '../view-plan.js';
 import { nameWords, personWords } from '../wording.js';
 
-/** Hours by role and month, with totals: a table of columns (roles) and lines (months). */
-export function workContext({ work, months }: PlanView) {
+const NO_CELL = '—';
+
+/** Hours by role and month, with totals and what is possible: a table of columns (roles) and lines (months). */
+export function workContext({ work, months }: PlanView, lookup: Lookup) {
   const sum = (month: string): number =>
     work.reduce((total, { months: own }) => total + (own.get(month) ?? 0), 0);
   return {
@@ -18,12 +21,13 @@ export function workContext({ work, months }: PlanView) {
       month: monthWords(month),
       cells: [...work.map(({ months: own }) => cell(own.get(month) ?? 0)), cell(sum(month))],
     })),
+    limits: [...work.map((view) => limitWords(hoursRow(view, lookup))), NO_CELL],
     totals: [...work.map(({ total }) => cell(total)), cell(work.reduce((all, { total }) => all + total, 0))],
   };
 }
 
 function cell(hours: number): string {
-  return hours === 0 ? '—' : hoursWords(hours);
+  return hours === 0 ? NO_CELL : hoursWords(hours);
 }
 
 /** Money by year apart from hours, what comes back every month, and what nobody has told. */
@@ -37,7 +41,7 @@ export function costsContext({ costs }: Plan, lookup: Lookup) {
         money
           .filter(({ high }) => high > 0)
           .map(({ label, low, high }) => `${label} : ${roadmapTexts.money(low, high)}`)
-          .join(' ; ') || '—',
+          .join(' ; ') || NO_CELL,
       hours: hoursWords(hours),
     })),
     frictions: frictions.map((friction) => ({

@@ -13,14 +13,10 @@ export function renderMarkdown({ markdown, charts }: Page): string {
   });
 }
 
-function chartWords({ title, alternative, table }: Chart): string {
+function chartWords({ title, alternative, table, toldBelow }: Chart): string {
+  const words = `**${escapeMarkdown(title)}.** ${escapeMarkdown(alternative)}`;
+  if (toldBelow === true) return words;
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   const rule = `|${table.head.map(() => ' --- |').join('')}`;
-  return [
-    `**${escapeMarkdown(title)}.** ${escapeMarkdown(alternative)}`,
-    '',
-    line(table.head),
-    rule,
-    ...table.lines.map(line),
-  ].join('\n');
+  return [words, '', line(table.head), rule, ...table.lines.map(line)].join('\n');
 }
