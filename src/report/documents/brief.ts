@@ -8,7 +8,9 @@ import { scoreContext } from './score-context.js';
 
 /** Makes the views once, for all documents. */
 export function briefOf(result: PlannedResult, catalogue: Catalogue, figures: MethodFigures): Brief {
-  const lookup = lookupIn(result.inventory, catalogue);
+  const read = lookupIn(result.inventory, catalogue);
+  // Who receives a document has none of the folders of who wrote it.
+  const lookup = { ...read, file: read.file.replaceAll('\\', '/').split('/').at(-1) ?? read.file };
   const score = viewScore(result, catalogue, lookup);
   return { result, catalogue, figures, lookup, score, plan: viewPlan(result.plan, lookup) };
 }
