@@ -5,8 +5,12 @@ import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
 import { briefOf } from './brief.js';
+import { continuite } from './continuite.js';
+import { departPersonne } from './depart-personne.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
+import { exportSauvegarde } from './export-sauvegarde.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
+import { planFormation } from './plan-formation.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
 import { scoreContext } from './score-context.js';
@@ -14,7 +18,14 @@ import { scoreContext } from './score-context.js';
 export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
 
 /** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute];
+export const DOCUMENTS: readonly DocumentRow[] = [
+  rapportAudit,
+  feuilleDeRoute,
+  planFormation,
+  continuite,
+  departPersonne,
+  exportSauvegarde,
+];
 
 /** A file that documents are written to. */
 export interface DocumentFile {
