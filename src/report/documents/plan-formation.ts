@@ -1,5 +1,4 @@
 import { addDays, dayOf, isoWeekday } from '../../domain/dates.js';
-import type { CatalogueTool } from '../../domain/catalogue.js';
 import { readRange, readReferences, type IsoDate } from '../../domain/fact.js';
 import { byCodePoint } from '../../domain/pointer.js';
 import { SUPPORT_WORDS } from '../../texts/fr/team.js';
@@ -12,11 +11,11 @@ import type { StepView } from '../view-plan.js';
 import { nameWords } from '../wording.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
+import { gesturesOf, targetsOf } from './gestures.js';
 import { daysOf, doersOf, idsAt, peopleAt, projectsOf, stepIn, waveTitle } from './team.js';
 
-/** Ideas and gestures of one session: more would not be kept in mind. */
+/** Ideas of one session: more would not be kept in mind. */
 const IDEAS = 3;
-const GESTURES = 6;
 /** Weeks of the rota that follow a switch: a month, as in the recipes. */
 const WEEKS = 4;
 
@@ -59,7 +58,7 @@ function sessionOf(view: StepView, group: string, brief: Brief) {
   const { step } = view;
   const learner = step.learners.find((one) => one.group === group);
   const { how, proof } = stepWords(step);
-  const targets = targetsOf(view, brief);
+  const targets = targetsOf(step.tools, brief);
   return {
     title: waveTitleOf(view, brief),
     when: daysOf(view),
@@ -69,7 +68,7 @@ function sessionOf(view: StepView, group: string, brief: Brief) {
     ideas: targets.flatMap(({ textes: { fr } }) =>
       [fr.resume, ...(fr.vigilance ?? [])].filter((idea) => idea !== '').slice(0, IDEAS),
     ),
-    gestures: gesturesOf(view, targets, brief),
+    gestures: gesturesOf(step.tools, brief),
     how: how || null,
     proof: uncapital(proof) || null,
     refresher:
@@ -80,22 +79,6 @@ function sessionOf(view: StepView, group: string, brief: Brief) {
 function waveTitleOf({ step }: StepView, { plan }: Brief): string {
   const wave = plan.waves.find((one) => one.wave.id === step.wave);
   return wave === undefined ? stepWords(step).title : waveTitle(wave);
-}
-
-/** What takes over from the tools of a step, once each. */
-function targetsOf({ step }: StepView, { plan, catalogue }: Brief): readonly CatalogueTool[] {
-  const ids = plan.plan.choices.filter(({ tool }) => step.tools.includes(tool)).flatMap(({ to }) => to ?? []);
-  return [...new Set(ids)].flatMap((id) => catalogue.tools.get(id) ?? []);
-}
-
-/** What the new tool does of what people do today with the old ones. */
-function gesturesOf({ step }: StepView, targets: readonly CatalogueTool[], brief: Brief): readonly string[] {
-  const usages = step.tools.flatMap((id) => brief.lookup.toolEntry(id)?.usages ?? []);
-  const all = targets.flatMap(({ fonctions = [] }) => fonctions);
-  return [...new Set(all)]
-    .filter((id) => usages.includes(brief.catalogue.functions.get(id)?.usage ?? ''))
-    .slice(0, GESTURES)
-    .map((id) => nameWords({ kind: 'fonctions', id, label: undefined }));
 }
 
 function easeOf(view: StepView, group: string, brief: Brief): string {

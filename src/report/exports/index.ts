@@ -1,4 +1,5 @@
 import type { Brief } from '../documents/document.js';
+import { registreRgpdCsv } from './registre-rgpd.js';
 
 /** A file for another program: an agenda, a task board, a sheet. */
 export interface ExportRow {
@@ -9,4 +10,4 @@ export interface ExportRow {
 }
 
 /** The files for other programs, in the order in which they are offered. */
-export const EXPORTS: readonly ExportRow[] = [];
+export const EXPORTS: readonly ExportRow[] = [registreRgpdCsv];

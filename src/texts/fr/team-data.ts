@@ -21,16 +21,16 @@ export const dataTexts = {
   difficulty: (words: string) => `D’après ce que l’on en sait : ${words}.`,
   address: (address: string) => `La page à ouvrir : ${address}`,
   noAddress: 'On ne connaît pas encore la page pour le fermer. La chercher dans les réglages du compte.',
-  holder: (person: string) => `Le compte est au nom de ${person} : la fermeture se fait avec cette personne.`,
+  holder: (person: string) =>
+    `Le compte est au nom de ${person} : rien ne se ferme sans cette personne. Elle peut y avoir aussi ses affaires à elle. Dans ce cas, on retire ce qui est à l’association, et le compte reste ouvert.`,
+  heldBySomebody: 'Le compte est au nom d’une personne, que l’inventaire ne cite pas : la trouver d’abord.',
   sameAccount: (tools: readonly string[]) =>
     `Le même compte ouvre peut-être aussi ${listWords(tools)}. Ne pas fermer tant que tout n’en est pas sorti.`,
   feeds: (tools: readonly string[]) => `Débrancher ce qui en part vers ${listWords(tools)}.`,
   fed: (tools: readonly string[]) => `Débrancher ce qui y arrive depuis ${listWords(tools)}.`,
   channel: (names: readonly string[]) =>
     `Prévenir par d’autres moyens les personnes de : ${listWords(names)}.`,
-  rescue: (names: readonly string[]) =>
-    `Vérifier que le nouvel outil ne dépend pas de ${listWords(names)}, ou en changer.`,
-  notBefore: (date: string) => `Pas avant le ${dayWords(date)}`,
+  notBefore: (date: string) => `Pas avant le ${dayWords(date)}.`,
   noDate: 'Date à fixer : ………………',
   noReturnAt: (date: string) => `On ne s’en sert plus à partir du ${dayWords(date)}.`,
   contract: (date: string) => `Le contrat finit le ${dayWords(date)}.`,
