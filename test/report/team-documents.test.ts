@@ -174,6 +174,17 @@ describe('the register', () => {
     expect(csv()).toContain(`"'=cmd()";`);
   });
 
+  it('says once what protects several tools', () => {
+    const coded = { second_facteur: { demande: 'oui' } };
+    const both = choirWith({
+      outils: { 'google-drive': coded, whatsapp: coded },
+      usages: { inscriptions: { nom: 'Inscrire', outils: ['google-drive', 'whatsapp'] } },
+    });
+    expect(ofChoir('registre-rgpd', both)).toContain(
+      'un code en plus du mot de passe (Google Drive et WhatsApp)',
+    );
+  });
+
   it('leaves empty in the sheet what is to be filled in', () => {
     expect(csv()).not.toContain('……');
   });

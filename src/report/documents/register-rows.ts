@@ -100,11 +100,11 @@ function rowOf({ name, purpose, tools, groups }: Activity, brief: Brief): Regist
     sensitive: told('sensibles'),
     minors: told('mineurs'),
     where: listWords(tools.map((id) => toolName(id, lookup))) || registerTexts.paper,
-    country: joined(tools.flatMap((id) => countryOf(id, lookup))),
+    country: byWords(tools.flatMap((id) => countryOf(id, lookup))),
     retention: teamTexts.blank,
     inside: peopleOf(tools, lookup),
     outside: joined(tools.flatMap((id) => outsideOf(id, lookup))),
-    security: joined(tools.flatMap((id) => securityOf(id, lookup))),
+    security: byWords(tools.flatMap((id) => securityOf(id, lookup))),
     after: afterOf(tools, brief),
   };
 }
@@ -119,9 +119,19 @@ function joined(parts: readonly string[]): string {
   return [...new Set(parts)].join(' ; ') || teamTexts.blank;
 }
 
-function countryOf(id: string, lookup: Lookup): readonly string[] {
+/** Something said of a tool or a host. */
+type Said = readonly [what: string, name: string];
+
+/** Each thing once, with all that it is said of. */
+function byWords(said: readonly Said[]): string {
+  const whats = [...new Set(said.map(([what]) => what))];
+  const names = (what: string) => said.filter((one) => one[0] === what).map(([, name]) => name);
+  return joined(whats.map((what) => registerTexts.of(what, [...new Set(names(what))])));
+}
+
+function countryOf(id: string, lookup: Lookup): readonly Said[] {
   const place = lookup.toolEntry(id)?.donnees?.lieu;
-  return place === undefined ? [] : [registerTexts.countryOf(toolName(id, lookup), valueWord('lieu', place))];
+  return place === undefined ? [] : [[valueWord('lieu', place), toolName(id, lookup)]];
 }
 
 function peopleOf(tools: readonly string[], lookup: Lookup): string {
@@ -138,26 +148,25 @@ function outsideOf(id: string, lookup: Lookup): readonly string[] {
   return entry?.genre === 'service' && entry.editeur !== undefined ? [entry.editeur] : [];
 }
 
-function securityOf(id: string, lookup: Lookup): readonly string[] {
-  const tool = toolName(id, lookup);
-  const says = (pointer: string): boolean => readBoolean(lookup.at(pointer)) === true;
-  return [
-    ...(says(`/outils/${id}/second_facteur/demande`) ? [registerTexts.code(tool)] : []),
-    ...(idsAt(`/outils/${id}/acces`, lookup).length > 1 ? [registerTexts.twoPeople(tool)] : []),
-    ...hostSecurity(readText(lookup.at(`/outils/${id}/hebergeur`)), lookup),
-  ];
+function securityOf(id: string, lookup: Lookup): readonly Said[] {
+  const coded = readBoolean(lookup.at(`/outils/${id}/second_facteur/demande`)) === true;
+  const told = [
+    ...(coded ? [registerTexts.code] : []),
+    ...(idsAt(`/outils/${id}/acces`, lookup).length > 1 ? [registerTexts.twoPeople] : []),
+  ].map((what): Said => [what, toolName(id, lookup)]);
+  return [...told, ...hostSecurity(readText(lookup.at(`/outils/${id}/hebergeur`)), lookup)];
 }
 
-function hostSecurity(host: string | undefined, lookup: Lookup): readonly string[] {
+function hostSecurity(host: string | undefined, lookup: Lookup): readonly Said[] {
   if (host === undefined) return [];
   const name = nameWords(lookup.named(`/hebergeurs/${host}`).name);
   const says = (key: string): boolean => readBoolean(lookup.at(`/hebergeurs/${host}/${key}`)) === true;
-  const copy = says('sauvegarde/ailleurs') ? registerTexts.elsewhere(name) : registerTexts.copy(name);
+  const copy = says('sauvegarde/ailleurs') ? registerTexts.elsewhere : registerTexts.copy;
   return [
     ...(says('sauvegarde/existe') ? [copy] : []),
-    ...(says('sauvegarde/restauration_essayee') ? [registerTexts.restored(name)] : []),
-    ...(says('contrat_donnees') ? [registerTexts.contract(name)] : []),
-  ];
+    ...(says('sauvegarde/restauration_essayee') ? [registerTexts.restored] : []),
+    ...(says('contrat_donnees') ? [registerTexts.contract] : []),
+  ].map((what): Said => [what, name]);
 }
 
 function afterOf(tools: readonly string[], brief: Brief): string {

@@ -1,13 +1,7 @@
-import type { Brief } from '../documents/document.js';
+import type { ExportRow } from './export.js';
 import { registreRgpdCsv } from './registre-rgpd.js';
 
-/** A file for another program: an agenda, a task board, a sheet. */
-export interface ExportRow {
-  readonly id: string;
-  /** File name below the folder of the documents. */
-  readonly path: string;
-  readonly render: (brief: Brief) => string | Uint8Array;
-}
+export type { ExportRow } from './export.js';
 
 /** The files for other programs, in the order in which they are offered. */
 export const EXPORTS: readonly ExportRow[] = [registreRgpdCsv];

@@ -4,7 +4,7 @@ import { teamTexts } from '../../texts/fr/team.js';
 import type { Brief } from '../documents/document.js';
 import { registerOf, type RegisterRow } from '../documents/register-rows.js';
 import { inertText } from '../inert.js';
-import type { ExportRow } from './index.js';
+import type { ExportRow } from './export.js';
 
 /**
  * The register as a sheet. French office suites split on `;` and need the mark of UTF-8 at the start; a cell that would be read

@@ -1,4 +1,4 @@
-import { dayWords } from './words.js';
+import { dayWords, listWords } from './words.js';
 
 /** Words of the register of personal data: the same for the document and for the sheet. */
 export const registerTexts = {
@@ -21,13 +21,14 @@ export const registerTexts = {
   },
   keys: (people: string) => `les clés : ${people} ; qui d’autre les voit : ………………`,
   paper: 'papier, ou pas encore dit',
-  countryOf: (tool: string, country: string) => `${country} (${tool})`,
-  code: (tool: string) => `un code en plus du mot de passe (${tool})`,
-  twoPeople: (tool: string) => `au moins deux personnes ont l’accès (${tool})`,
-  copy: (host: string) => `une copie existe (${host})`,
-  elsewhere: (host: string) => `une copie existe, dans un autre lieu (${host})`,
-  restored: (host: string) => `une copie a été relue (${host})`,
-  contract: (host: string) => `un accord écrit sur ce qui est gardé (${host})`,
+  /** « États-Unis (Google Drive et Zoom) ». */
+  of: (what: string, names: readonly string[]) => `${what} (${listWords(names)})`,
+  code: 'un code en plus du mot de passe',
+  twoPeople: 'au moins deux personnes ont l’accès',
+  copy: 'une copie existe',
+  elsewhere: 'une copie existe, dans un autre lieu',
+  restored: 'une copie a été relue',
+  contract: 'un accord écrit sur ce qui est gardé',
   after: (from: string, to: string, date: string | undefined) =>
     date === undefined ? `${from} → ${to}` : `${from} → ${to}, à partir du ${dayWords(date)}`,
   stops: (from: string, date: string | undefined) =>
