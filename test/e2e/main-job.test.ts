@@ -15,7 +15,7 @@ function folderWith(text: string): string {
 const example = (name: string): string => readFileSync(`examples/${name}/inventaire.yaml`, 'utf8');
 
 describe('the main job', () => {
-  it('writes the plan and both documents beside the inventory, and nothing else', async () => {
+  it('writes the plan and the documents beside the inventory, and nothing else', async () => {
     const folder = folderWith(example('douze-reponses'));
     expect((await bascule(['plan', ...DAY], { cwd: folder })).code).toBe(0);
     expect((await bascule(['docs', ...DAY], { cwd: folder })).code).toBe(0);
@@ -23,6 +23,7 @@ describe('the main job', () => {
     expect(readdirSync(join(folder, 'documents')).sort()).toEqual([
       '.bascule',
       'feuille-de-route.md',
+      'pour-l-equipe',
       'rapport-audit.md',
     ]);
   });
