@@ -27,7 +27,7 @@ interface Options extends CommonOptions, FormsAsked {
   readonly modelesExporter?: string;
 }
 
-const DOCUMENT_IDS = [...DOCUMENTS, ...EXPORTS].map(({ id }) => id);
+const DOCUMENT_IDS = [...new Set([...DOCUMENTS, ...EXPORTS].map(({ id }) => id))];
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)

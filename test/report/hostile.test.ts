@@ -117,7 +117,9 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
   });
 
   it('brings no HTML, template, link or code into a Markdown document', () => {
-    for (const text of markdownOf(value)) {
+    // The page break is ours, and the only comment there is: a value cannot write one.
+    for (const whole of markdownOf(value)) {
+      const text = whole.replaceAll('\n<!-- saut de page -->\n', '');
       expect(text).not.toMatch(/<[a-z/!]/i);
       expect(text).not.toMatch(/\{\{|\{%|[^\\]`|https?:\/\/|[^\\]\]\(|www\./);
     }

@@ -4,6 +4,7 @@ import type { Step } from '../../domain/plan.js';
 import { taskTexts } from '../../texts/fr/tasks.js';
 import type { Brief } from '../documents/document.js';
 import { inertText } from '../inert.js';
+import { sheet } from './sheet.js';
 import { taskLines, tasksOf, type Task } from './tasks.js';
 
 /** What Kanboard takes. Source: its importer, app/Import/TaskImport.php. */
@@ -175,12 +176,4 @@ export function renderTaskSheet(brief: Brief): string {
     task.step.id,
   ]);
   return sheet([Object.values(columns), ...lines]);
-}
-
-/** A CSV for spreadsheets: byte order mark, semicolons, values that would be formulas made text. */
-export function sheet(lines: readonly (readonly (string | number)[])[]): string {
-  return stringify(
-    lines.map((line) => line.map((cell) => (typeof cell === 'string' ? inertText(cell) : cell))),
-    { bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true },
-  );
 }

@@ -1,14 +1,9 @@
-import type { Brief } from '../documents/document.js';
 import { renderAgenda } from './agenda.js';
 import { renderDeckCsv, renderDeckJson, renderKanboard, renderTaskSheet } from './boards.js';
+import type { ExportRow } from './export.js';
+import { registreRgpdCsv } from './registre-rgpd.js';
 
-/** A file for another program: an agenda, a task board, a sheet. */
-export interface ExportRow {
-  readonly id: string;
-  /** File name below the folder of the documents. */
-  readonly path: string;
-  readonly render: (brief: Brief) => string | Uint8Array;
-}
+export type { ExportRow } from './export.js';
 
 const FOLDER = 'agenda-et-taches/';
 
@@ -24,4 +19,5 @@ export const EXPORTS: readonly ExportRow[] = [
   { id: 'taches-kanboard', path: `${FOLDER}taches-kanboard.csv`, render: renderKanboard },
   { id: 'taches-deck', path: `${FOLDER}taches-deck.csv`, render: renderDeckCsv },
   { id: 'taches-deck-json', path: `${FOLDER}taches-deck.json`, render: renderDeckJson },
+  registreRgpdCsv,
 ];
