@@ -1,0 +1,90 @@
+import { addDays } from '../../domain/dates.js';
+import type { MoneyBand } from '../../domain/plan.js';
+import { dossierTexts, MOTION_ACTS, motionTexts } from '../../texts/fr/decision.js';
+import { reportTexts } from '../../texts/fr/report.js';
+import { roadmapTexts } from '../../texts/fr/roadmap.js';
+import { dayWords, hoursWords, listWords, numberWords, uncapital } from '../../texts/fr/words.js';
+import { fillSentence } from '../french.js';
+import type { Name } from '../lookup.js';
+import { stepWords } from '../plan-wording.js';
+import { nameWords, personWords } from '../wording.js';
+import type { Money } from './motion-money.js';
+import type { Meeting, Motion } from './motions.js';
+
+/** What is asked, as a verb: « passer de Google Drive à Nextcloud ». */
+export function motionAct({ tools, choices }: Pick<Motion, 'tools' | 'choices'>): string {
+  const leaving = choices.filter(({ verdict }) => verdict === 'remplacer' || verdict === 'fusionner');
+  const settling = choices.filter(({ verdict }) => verdict === 'adapter');
+  const closing = choices.filter(({ verdict }) => verdict === 'arreter');
+  const targets = namesOnce(choices.flatMap(({ to }) => to ?? []));
+  const act = (template: string, names: readonly Name[]): string =>
+    unended(fillSentence(template, { outils: namesOnce(names), cibles: targets }));
+  if (leaving.length > 0)
+    return act(settling.length > 0 ? MOTION_ACTS.finish : MOTION_ACTS.move, leaving.map(toolOf));
+  if (settling.length > 0) return act(MOTION_ACTS.settle, settling.map(toolOf));
+  if (closing.length > 0) return act(MOTION_ACTS.close, closing.map(toolOf));
+  return act(MOTION_ACTS.look, tools);
+}
+
+function toolOf({ tool }: { readonly tool: Name }): Name {
+  return tool;
+}
+
+function namesOnce(names: readonly Name[]): readonly string[] {
+  return [...new Set(names.map(nameWords))];
+}
+
+function unended(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** The whole motion, as it is read aloud before the vote. */
+export function motionWords(motion: Motion): string {
+  const opening = motionTexts.opening(motion.decision.instance).replace('{quoi}', () => motionAct(motion));
+  const people = motion.bearers.map(({ name }) => personWords(name));
+  return [
+    opening,
+    people.length > 0 ? motionTexts.carried(listWords(people)) : motionTexts.carriedByNobody,
+    ...(motion.after > 0 ? [motionTexts.within(motion.span.end)] : []),
+  ].join(' ');
+}
+
+/** Money of a year. What nobody has told is not zero. */
+export function yearMoney({ bands, open }: Money): string {
+  if (bands.length === 0 && open) return reportTexts.notKnown;
+  const sum = (end: (band: MoneyBand) => number): number => bands.reduce((all, band) => all + end(band), 0);
+  const [low, high] = [sum((band) => band.low), sum((band) => band.high)];
+  return open ? roadmapTexts.moneyAndMore(low, high) : roadmapTexts.money(low, high);
+}
+
+/** Until when one can go back, and what it would cost afterwards. */
+export function returnWords({ rank, noReturn }: Motion): string {
+  if (noReturn === undefined) return dossierTexts.always(rank);
+  const words = stepWords(noReturn.step);
+  if (words.easyReturn !== '') return dossierTexts.easy(rank, uncapital(words.easyReturn));
+  return dossierTexts.until(rank, addDays(noReturn.step.start, -1), uncapital(words.noReturn));
+}
+
+/** What a meeting is, before its motions. */
+export function meetingContext({ decision, call, quorum }: Meeting) {
+  return {
+    date: dayWords(decision.date),
+    who: motionTexts.who(decision.instance),
+    supposed: decision.supposed ? motionTexts.supposed : null,
+    call: call === undefined ? null : motionTexts.call(call),
+    quorum: quorumWords(quorum),
+    columns: motionTexts.columns(decision.instance),
+    byConsent: motionTexts.byConsent(decision.instance),
+  };
+}
+
+function quorumWords(quorum: Meeting['quorum']): string {
+  if (quorum === undefined) return motionTexts.quorumUnknown;
+  if (quorum.max === 0) return motionTexts.noQuorum;
+  return motionTexts.quorum(numberWords(quorum.min), numberWords(quorum.max));
+}
+
+/** « la secrétaire : 12 h », for each who would work after the vote. */
+export function bearerWords({ name, hours }: Motion['bearers'][number]): string {
+  return `${personWords(name)} : ${hoursWords(hours)}`;
+}

@@ -1,0 +1,125 @@
+import type { Instance } from '../../domain/plan.js';
+import { countWords, dayWords, hoursWords, INSTANCE_WORDS } from './words.js';
+
+/** A line to fill by hand. */
+export const BLANK = '………………';
+/** A short one, for a figure. */
+export const SHORT_BLANK = '……';
+
+/** A motion begins as its instance speaks. Nobody decides alone: where the inventory says so, people are asked to meet. */
+const OPENINGS: Readonly<Record<Instance, string>> = {
+  seul: 'Les personnes concernées, réunies pour cela, conviennent de {quoi}.',
+  bureau: 'Le bureau décide de {quoi}.',
+  ca: 'Le conseil d’administration décide de {quoi}.',
+  ag: 'L’assemblée générale décide de {quoi}.',
+  collegiale: 'L’équipe collégiale convient de {quoi}.',
+  'tout-doux-cratie': 'Sauf opposition d’ici là, le groupe convient de {quoi}.',
+};
+
+/** Answers as each instance counts them. */
+const VOTED = ['Pour', 'Contre', 'Abstention', 'Ne prend pas part'] as const;
+const CONSENTED = ['D’accord', 'S’oppose', 'Sans avis', 'Ne prend pas part'] as const;
+
+/** Instances that look for an agreement rather than a count. */
+const BY_CONSENT: readonly Instance[] = ['seul', 'collegiale', 'tout-doux-cratie'];
+
+/** What a motion is about, as a verb: `{outils}` leave, `{cibles}` take over. */
+export const MOTION_ACTS = {
+  move: 'passer de {outils} à {cibles}',
+  finish: 'finir le passage de {outils} à {cibles}',
+  settle: 'garder {cibles} pour de bon, et finir ce qui est commencé',
+  close: 'fermer {outils}, après avoir mis à l’abri ce qui compte',
+  look: 'se prononcer sur {outils}',
+} as const;
+
+export const motionTexts = {
+  opening: (instance: Instance): string => OPENINGS[instance],
+  who: (instance: Instance): string =>
+    instance === 'seul' ? 'une rencontre à plusieurs, à fixer' : INSTANCE_WORDS[instance],
+  columns: (instance: Instance): readonly string[] => (BY_CONSENT.includes(instance) ? CONSENTED : VOTED),
+  byConsent: (instance: Instance): boolean => BY_CONSENT.includes(instance),
+  carried: (people: string) => `Le travail est porté par ${people}.`,
+  carriedByNobody: 'On ne sait pas encore qui portera le travail.',
+  within: (end: string) => `Il se termine au plus tard le ${dayWords(end)}, si le calendrier tient.`,
+  asked: (count: number) =>
+    count === 1
+      ? 'Une seule question est posée. On peut répondre oui, « garder comme aujourd’hui » ou « pas maintenant ».'
+      : `${capitalCount(count)} questions sont posées, et chacune se vote à part. À chacune, on peut répondre oui, « garder comme aujourd’hui » ou « pas maintenant ».`,
+  supposed: 'date supposée : aucune rencontre n’est encore notée',
+  call: (day: string) => `L’ordre du jour part au plus tard le ${dayWords(day)}.`,
+  quorum: (low: string, high: string) =>
+    low === high
+      ? `Le vote compte si au moins ${low} % des membres sont là.`
+      : `Le vote compte si une part des membres est là : entre ${low} % et ${high} %, à vérifier dans les statuts.`,
+  noQuorum: 'Aucun nombre minimum de présents n’est demandé, d’après ce qui est dit.',
+  quorumUnknown: 'On ne sait pas encore combien de membres doivent être là : à vérifier dans les statuts.',
+} as const;
+
+const COUNTS: readonly string[] = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit'];
+
+function capitalCount(count: number): string {
+  return COUNTS[count] ?? String(count);
+}
+
+/** Cells and lines of the note for those who decide. */
+export const answerTexts = {
+  less: (families: string) => `Les chiffres diraient moins de fragilité pour : ${families}.`,
+  noLess: 'Les chiffres ne bougent pas, ou presque : les raisons sont plus bas.',
+  nobodyCounted: 'On ne sait pas encore.',
+  work: (hours: number) => `${hoursWords(hours)} de travail`,
+  learn: (hours: number) => `${hoursWords(hours)} pour apprendre, toutes personnes réunies`,
+  monthly: (hours: number) => `puis environ ${hoursWords(hours)} par mois`,
+  noWork: 'Aucune heure de plus',
+  noWorkYet: 'Aucune heure pour l’instant ; les mêmes plus tard, si l’on change',
+  asToday: (money: string) => `comme aujourd’hui : ${money}`,
+  noReturn: 'Il faut changer d’habitudes. Après le passage, revenir en arrière coûte cher (voir plus bas).',
+  easyReturn: 'Il faut changer d’habitudes, même si revenir en arrière reste simple.',
+  stays: (count: number) =>
+    count === 0
+      ? 'Ce qui est fragile aujourd’hui le reste.'
+      : `Ce qui est fragile le reste : ${countWords(count, 'chose ne tient', 'choses ne tiennent')} toujours qu’à une personne, ou à personne.`,
+  dates: (dates: string) => `Ces dates n’attendent pas : ${dates}.`,
+  noDates: 'Le calendrier serait à refaire.',
+  ends: (tool: string, date: string) => `fin du contrat de ${tool} le ${dayWords(date)}`,
+  safeguards: (hours: number) =>
+    `${hoursWords(hours)} de garde-fous restent utiles, quelle que soit la réponse : sortir une copie des documents, donner un deuxième accès.`,
+  refused: (money: string) =>
+    `Si l’on dit non, rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus. Les outils dont on parle ici coûtent, par an, ${money}, comme aujourd’hui.`,
+  later:
+    'La question peut revenir plus tard, quand vous le voudrez. Dire non n’efface rien de ce qui a été préparé.',
+} as const;
+
+/** The state of things, in a few lines. */
+export const stateTexts = {
+  levels: (side: string, counts: string) => `${side}, niveaux de fragilité : ${counts}.`,
+  worst: (names: string) => `Le plus fragile aujourd’hui : ${names}.`,
+  lost: (things: string) => `Plus personne ne peut s’en occuper, d’après ce qui est dit : ${things}.`,
+  alone: (things: string) => `Ne tient qu’à une personne : ${things}.`,
+  fine: 'Rien de ce qui est connu ne tient à une seule personne.',
+  exits: (tools: string) => `Sortir une copie n’a jamais été essayé : ${tools}.`,
+  nothing: 'On ne sait pas encore : aucun outil n’est décrit.',
+  held: (thing: string, who: string) => `${thing} (${who})`,
+  others: (shown: string, more: number) => `${shown}, et ${countWords(more, 'autre', 'autres')}`,
+} as const;
+
+/** What is not known, who was asked, and the way back. */
+export const dossierTexts = {
+  supposed: (count: number) =>
+    count === 1
+      ? 'Une chose a été supposée pour dater les étapes ; la feuille de route dit laquelle.'
+      : `${String(count)} choses ont été supposées pour dater les étapes ; la feuille de route dit lesquelles.`,
+  asked: (groups: string) => `Leur avis a été demandé : ${groups}.`,
+  notAsked: (groups: string) => `Pas encore : ${groups}.`,
+  askedUnknown: (groups: string) => `On ne sait pas encore pour : ${groups}.`,
+  noGroup: `Aucun groupe n’est encore décrit. Personnes entendues : ${BLANK}`,
+  staff: (days: string | undefined) =>
+    `La représentation du personnel donne son avis avant${days === undefined ? '' : ` : compter ${days} jours`}.`,
+  until: (rank: number, day: string, after: string) =>
+    `Question ${String(rank)} : jusqu’au ${dayWords(day)}, l’ancien outil est encore là. Ensuite : ${after}.`,
+  easy: (rank: number, words: string) => `Question ${String(rank)} : ${words}.`,
+  always: (rank: number) => `Question ${String(rank)} : aucune étape ne ferme le retour, d’après le plan.`,
+  safeguards: 'Les garde-fous',
+  vote: (rank: number) => `Question ${String(rank)}, si c’est oui`,
+  switch: (rank: number) => `Question ${String(rank)}, le passage`,
+  end: 'La dernière étape',
+} as const;
