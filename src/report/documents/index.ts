@@ -6,6 +6,7 @@ import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
 import { briefOf } from './brief.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
+import { dossierDecision } from './dossier-decision.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
@@ -14,7 +15,7 @@ import { scoreContext } from './score-context.js';
 export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
 
 /** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute];
+export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute, dossierDecision];
 
 /** A file that documents are written to. */
 export interface DocumentFile {

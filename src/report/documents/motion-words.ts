@@ -3,7 +3,7 @@ import type { MoneyBand } from '../../domain/plan.js';
 import { dossierTexts, MOTION_ACTS, motionTexts } from '../../texts/fr/decision.js';
 import { reportTexts } from '../../texts/fr/report.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { dayWords, hoursWords, listWords, numberWords, uncapital } from '../../texts/fr/words.js';
+import { dayWords, listWords, numberWords } from '../../texts/fr/words.js';
 import { fillSentence } from '../french.js';
 import type { Name } from '../lookup.js';
 import { stepWords } from '../plan-wording.js';
@@ -41,28 +41,37 @@ function unended(sentence: string): string {
 /** The whole motion, as it is read aloud before the vote. */
 export function motionWords(motion: Motion): string {
   const opening = motionTexts.opening(motion.decision.instance).replace('{quoi}', () => motionAct(motion));
-  const people = motion.bearers.map(({ name }) => personWords(name));
+  const people = bearersWords(motion);
   return [
     opening,
-    people.length > 0 ? motionTexts.carried(listWords(people)) : motionTexts.carriedByNobody,
+    people !== '' ? motionTexts.carried(people) : motionTexts.carriedByNobody,
     ...(motion.after > 0 ? [motionTexts.within(motion.span.end)] : []),
   ].join(' ');
 }
 
 /** Money of a year. What nobody has told is not zero. */
 export function yearMoney({ bands, open }: Money): string {
-  if (bands.length === 0 && open) return reportTexts.notKnown;
   const sum = (end: (band: MoneyBand) => number): number => bands.reduce((all, band) => all + end(band), 0);
   const [low, high] = [sum((band) => band.low), sum((band) => band.high)];
+  if (open && high === 0) return reportTexts.notKnown;
   return open ? roadmapTexts.moneyAndMore(low, high) : roadmapTexts.money(low, high);
 }
 
-/** Until when one can go back, and what it would cost afterwards. */
-export function returnWords({ rank, noReturn }: Motion): string {
-  if (noReturn === undefined) return dossierTexts.always(rank);
-  const words = stepWords(noReturn.step);
-  if (words.easyReturn !== '') return dossierTexts.easy(rank, uncapital(words.easyReturn));
-  return dossierTexts.until(rank, addDays(noReturn.step.start, -1), uncapital(words.noReturn));
+/** The same in short, for those who read before they vote. */
+export function motionBrief(motion: Motion): { readonly words: string; readonly work: string } {
+  const { decision, after, span } = motion;
+  const people = bearersWords(motion) || reportTexts.nobodyKnown;
+  return {
+    words: motionTexts.opening(decision.instance).replace('{quoi}', () => motionAct(motion)),
+    work: after > 0 ? motionTexts.brief(people, after, span.end) : motionTexts.carriedByNobody,
+  };
+}
+
+/** Until when going back is simple. */
+export function returnWords({ noReturn }: Motion): string {
+  if (noReturn === undefined) return dossierTexts.always;
+  if (stepWords(noReturn.step).easyReturn !== '') return dossierTexts.easy;
+  return dossierTexts.until(addDays(noReturn.step.start, -1));
 }
 
 /** What a meeting is, before its motions. */
@@ -73,7 +82,6 @@ export function meetingContext({ decision, call, quorum }: Meeting) {
     supposed: decision.supposed ? motionTexts.supposed : null,
     call: call === undefined ? null : motionTexts.call(call),
     quorum: quorumWords(quorum),
-    columns: motionTexts.columns(decision.instance),
     byConsent: motionTexts.byConsent(decision.instance),
   };
 }
@@ -84,7 +92,8 @@ function quorumWords(quorum: Meeting['quorum']): string {
   return motionTexts.quorum(numberWords(quorum.min), numberWords(quorum.max));
 }
 
-/** « la secrétaire : 12 h », for each who would work after the vote. */
-export function bearerWords({ name, hours }: Motion['bearers'][number]): string {
-  return `${personWords(name)} : ${hoursWords(hours)}`;
+/** Who would do the work, in a row; a role that holds a comma is set apart by semicolons. */
+export function bearersWords({ bearers }: Pick<Motion, 'bearers'>): string {
+  const words = bearers.map(({ name }) => personWords(name));
+  return words.some((word) => word.includes(',')) ? words.join(' ; ') : listWords(words);
 }

@@ -1,5 +1,5 @@
 import type { Instance } from '../../domain/plan.js';
-import { countWords, dayWords, hoursWords, INSTANCE_WORDS } from './words.js';
+import { countWords, dayWords, hoursWords, INSTANCE_WORDS, listWords } from './words.js';
 
 /** A line to fill by hand. */
 export const BLANK = '………………';
@@ -16,11 +16,7 @@ const OPENINGS: Readonly<Record<Instance, string>> = {
   'tout-doux-cratie': 'Sauf opposition d’ici là, le groupe convient de {quoi}.',
 };
 
-/** Answers as each instance counts them. */
-const VOTED = ['Pour', 'Contre', 'Abstention', 'Ne prend pas part'] as const;
-const CONSENTED = ['D’accord', 'S’oppose', 'Sans avis', 'Ne prend pas part'] as const;
-
-/** Instances that look for an agreement rather than a count. */
+/** Instances that look for an agreement: what is objected is written down with the votes. */
 const BY_CONSENT: readonly Instance[] = ['seul', 'collegiale', 'tout-doux-cratie'];
 
 /** What a motion is about, as a verb: `{outils}` leave, `{cibles}` take over. */
@@ -36,11 +32,12 @@ export const motionTexts = {
   opening: (instance: Instance): string => OPENINGS[instance],
   who: (instance: Instance): string =>
     instance === 'seul' ? 'une rencontre à plusieurs, à fixer' : INSTANCE_WORDS[instance],
-  columns: (instance: Instance): readonly string[] => (BY_CONSENT.includes(instance) ? CONSENTED : VOTED),
   byConsent: (instance: Instance): boolean => BY_CONSENT.includes(instance),
   carried: (people: string) => `Le travail est porté par ${people}.`,
+  brief: (people: string, hours: number, end: string) =>
+    `Travail : ${hoursWords(hours)}, d’ici au ${dayWords(end)}, par ${people}.`,
   carriedByNobody: 'On ne sait pas encore qui portera le travail.',
-  within: (end: string) => `Il se termine au plus tard le ${dayWords(end)}, si le calendrier tient.`,
+  within: (end: string) => `Il se termine vers le ${dayWords(end)}, si le calendrier tient.`,
   asked: (count: number) =>
     count === 1
       ? 'Une seule question est posée. On peut répondre oui, « garder comme aujourd’hui » ou « pas maintenant ».'
@@ -63,38 +60,44 @@ function capitalCount(count: number): string {
 
 /** Cells and lines of the note for those who decide. */
 export const answerTexts = {
-  less: (families: string) => `Les chiffres diraient moins de fragilité pour : ${families}.`,
-  noLess: 'Les chiffres ne bougent pas, ou presque : les raisons sont plus bas.',
-  nobodyCounted: 'On ne sait pas encore.',
+  less: (families: string) => `Moins de fragilité, d’après le calcul, pour : ${families}.`,
+  noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
   learn: (hours: number) => `${hoursWords(hours)} pour apprendre, toutes personnes réunies`,
   monthly: (hours: number) => `puis environ ${hoursWords(hours)} par mois`,
   noWork: 'Aucune heure de plus',
   noWorkYet: 'Aucune heure pour l’instant ; les mêmes plus tard, si l’on change',
   asToday: (money: string) => `comme aujourd’hui : ${money}`,
-  noReturn: 'Il faut changer d’habitudes. Après le passage, revenir en arrière coûte cher (voir plus bas).',
+  noReturn: 'Il faut changer d’habitudes. Après le passage, revenir en arrière coûte cher (dates plus bas).',
   easyReturn: 'Il faut changer d’habitudes, même si revenir en arrière reste simple.',
   stays: (count: number) =>
     count === 0
       ? 'Ce qui est fragile aujourd’hui le reste.'
       : `Ce qui est fragile le reste : ${countWords(count, 'chose ne tient', 'choses ne tiennent')} toujours qu’à une personne, ou à personne.`,
   dates: (dates: string) => `Ces dates n’attendent pas : ${dates}.`,
+  seeDates: 'Certaines dates n’attendent pas (plus bas). Le calendrier serait à refaire.',
+  announced: (tool: string, what: string, money: string, day: string) =>
+    `${tool}, ${what} le ${day}${money === '' ? '' : ` (${money} par an ensuite)`}`,
+  then: (money: string) => `puis ${money}`,
   noDates: 'Le calendrier serait à refaire.',
   ends: (tool: string, date: string) => `fin du contrat de ${tool} le ${dayWords(date)}`,
   safeguards: (hours: number) =>
-    `${hoursWords(hours)} de garde-fous restent utiles, quelle que soit la réponse : sortir une copie des documents, donner un deuxième accès.`,
+    `Quelle que soit la réponse, les garde-fous restent utiles (${hoursWords(hours)}) : sortir une copie des documents, donner un deuxième accès.`,
   refused: (money: string) =>
-    `Si l’on dit non, rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus. Les outils dont on parle ici coûtent, par an, ${money}, comme aujourd’hui.`,
-  later:
-    'La question peut revenir plus tard, quand vous le voudrez. Dire non n’efface rien de ce qui a été préparé.',
+    `Rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus. Prix de ces outils, par an : ${money}, comme aujourd’hui.`,
+  later: 'La question peut revenir plus tard : dire non n’efface rien de ce qui a été préparé.',
 } as const;
 
 /** The state of things, in a few lines. */
 export const stateTexts = {
-  levels: (side: string, counts: string) => `${side}, niveaux de fragilité : ${counts}.`,
-  worst: (names: string) => `Le plus fragile aujourd’hui : ${names}.`,
-  lost: (things: string) => `Plus personne ne peut s’en occuper, d’après ce qui est dit : ${things}.`,
-  alone: (things: string) => `Ne tient qu’à une personne : ${things}.`,
+  levels: (side: string, counts: readonly string[], worst: string) =>
+    `${side} : ${listWords(counts)}${worst === '' ? '' : `. En premier : ${worst}`}.`,
+  high: (count: number) => countWords(count, 'fragilité haute', 'fragilités hautes'),
+  low: (count: number) => countWords(count, 'basse', 'basses'),
+  unsure: (count: number) => countWords(count, 'encore incertaine', 'encore incertaines'),
+  none: 'aucune fragilité haute',
+  lost: (things: string) => `Plus personne ne peut s’occuper de : ${things}.`,
+  alone: (things: string) => `Ne tient qu’à une personne, ou à son compte : ${things}.`,
   fine: 'Rien de ce qui est connu ne tient à une seule personne.',
   exits: (tools: string) => `Sortir une copie n’a jamais été essayé : ${tools}.`,
   nothing: 'On ne sait pas encore : aucun outil n’est décrit.',
@@ -114,12 +117,15 @@ export const dossierTexts = {
   noGroup: `Aucun groupe n’est encore décrit. Personnes entendues : ${BLANK}`,
   staff: (days: string | undefined) =>
     `La représentation du personnel donne son avis avant${days === undefined ? '' : ` : compter ${days} jours`}.`,
-  until: (rank: number, day: string, after: string) =>
-    `Question ${String(rank)} : jusqu’au ${dayWords(day)}, l’ancien outil est encore là. Ensuite : ${after}.`,
-  easy: (rank: number, words: string) => `Question ${String(rank)} : ${words}.`,
-  always: (rank: number) => `Question ${String(rank)} : aucune étape ne ferme le retour, d’après le plan.`,
+  until: (day: string) => `jusqu’au ${dayWords(day)}`,
+  easy: 'toujours simple',
+  always: 'aucune étape ne l’empêche',
   safeguards: 'Les garde-fous',
-  vote: (rank: number) => `Question ${String(rank)}, si c’est oui`,
-  switch: (rank: number) => `Question ${String(rank)}, le passage`,
+  votes: (ranks: readonly number[]) =>
+    ranks.length > 1
+      ? `Le vote des questions ${listWords(ranks.map(String))}`
+      : `Le vote de la question ${ranks.join('')}`,
+  others: (count: number) =>
+    `${countWords(count, 'autre outil reste', 'autres outils restent')} ou attend${count > 1 ? 'ent' : ''} : voir la feuille de route.`,
   end: 'La dernière étape',
 } as const;
