@@ -15,7 +15,7 @@ import type { Brief } from './document.js';
 /** How many things a line names before it counts the rest. */
 const NAMED = 3;
 const WORST = 2;
-const QUESTIONS = 2;
+const QUESTIONS = 1;
 
 /** The state of things in five lines: both sides, what is lost, what hangs on one person, what has never been tried. */
 export function stateLines({ score }: Pick<Brief, 'score'>): readonly string[] {
@@ -94,13 +94,12 @@ export function askedLines(lookup: Lookup): readonly string[] {
         .map((id) => inSentence(nameWords(lookup.named(`/groupes/${id}`).name))),
     );
   const [yes, no, unknown] = [saying(true), saying(false), saying(undefined)];
-  return [
-    ...(groups.length === 0 ? [dossierTexts.noGroup] : []),
+  const heard = [
     ...(yes === '' ? [] : [dossierTexts.asked(yes)]),
     ...(no === '' ? [] : [dossierTexts.notAsked(no)]),
     ...(unknown === '' ? [] : [dossierTexts.askedUnknown(unknown)]),
-    ...staffWords(lookup),
   ];
+  return [groups.length === 0 ? dossierTexts.noGroup : heard.join(' '), ...staffWords(lookup)];
 }
 
 function staffWords(lookup: Lookup): readonly string[] {
@@ -120,6 +119,6 @@ export function betterWords({ waves }: Brief['plan']): string {
       last !== undefined && last.low <= before.low && last.high <= before.high && !readsSame(before, last)
     );
   });
-  const names = better.map(({ family }) => uncapital(familyName(family)));
+  const names = better.slice(0, WORST).map(({ family }) => uncapital(familyName(family)));
   return names.length > 0 ? answerTexts.less(listWords(names)) : answerTexts.noLess;
 }

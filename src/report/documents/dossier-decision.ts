@@ -1,22 +1,21 @@
 import type { Reason } from '../../domain/plan.js';
 import { answerTexts, dossierTexts, motionTexts } from '../../texts/fr/decision.js';
 import { VERDICT_WORDS } from '../../texts/fr/plan.js';
-import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { dayWords, hoursWords, spanWords, uncapital } from '../../texts/fr/words.js';
+import { hoursWords, uncapital } from '../../texts/fr/words.js';
 import type { Lookup } from '../lookup.js';
 import { planReasonWords } from '../plan-wording.js';
 import type { ChoiceView, PlanView } from '../view-plan.js';
-import { nameWords } from '../wording.js';
+import { namesInSentence, nameWords } from '../wording.js';
 import { answersContext, presentWords, priceOfNo, safeguardWords } from './answers-context.js';
 import { headOf } from './brief.js';
 import { askedLines, stateLines, unknownLines } from './decision-state.js';
 import type { Brief, DocumentRow } from './document.js';
-import { meetingContext, motionBrief, returnWords, yearMoney } from './motion-words.js';
+import { everyBearer, meetingContext, motionBrief, returnWords, yearMoney } from './motion-words.js';
 import { meetingsOf, motionsOf, type Meeting, type Motion } from './motions.js';
 import { costsContext } from './roadmap-tables.js';
 
 /** Tools that stay, named before the rest is counted: the note holds in two pages. */
-const KEPT = 4;
+const KEPT = 2;
 
 /** Two pages for those who vote: what is asked, three answers side by side, what each costs, how to come back. */
 export const dossierDecision: DocumentRow = {
@@ -40,8 +39,12 @@ export const dossierDecision: DocumentRow = {
       later: answerTexts.later,
       safeguards: safeguardWords(brief.plan),
       kept: kept.slice(0, KEPT).map((choice) => keptContext(choice, brief.lookup)),
-      keptMore: kept.length > KEPT ? dossierTexts.others(kept.length - KEPT) : null,
-      calendar: calendarContext(brief.plan, meetings),
+      keptMore:
+        kept.length > KEPT
+          ? dossierTexts.others(namesInSentence(kept.slice(KEPT).map(({ tool }) => tool)))
+          : null,
+      bearers: everyBearer(motions) || null,
+      calendar: calendarContext(brief.plan),
       unknown: unknownLines(brief),
       heard: askedLines(brief.lookup),
     };
@@ -54,7 +57,7 @@ function askedContext(meeting: Meeting, lookup: Lookup) {
     ...meetingContext(meeting),
     motions: meeting.motions.map((motion) => ({
       rank: motion.rank,
-      ...motionBrief(motion),
+      words: motionBrief(motion),
       ...reasonsContext(motion, lookup),
     })),
   };
@@ -79,28 +82,21 @@ function questionContext(motion: Motion, lookup: Lookup) {
   };
 }
 
-function keptContext({ tool, verdict, reasons, trigger, review }: ChoiceView, lookup: Lookup) {
+function keptContext({ tool, verdict, reasons, trigger }: ChoiceView, lookup: Lookup) {
   const [reason] = reasons;
   return {
     tool: nameWords(tool),
     verdict: uncapital(VERDICT_WORDS[verdict]),
     why: reason === undefined ? null : planReasonWords(reason, lookup),
     then: trigger === undefined ? null : planReasonWords(trigger, lookup),
-    review: review === undefined ? null : roadmapTexts.review(review),
   };
 }
 
-/** The days that count, the first to come first. */
-function calendarContext({ waves, end, plan }: PlanView, meetings: readonly Meeting[]) {
+/** When what needs no vote is done, and when all of it ends. */
+function calendarContext({ waves, end, plan }: PlanView): readonly string[] {
   const guards = waves.find(({ safeguards }) => safeguards)?.wave;
   return [
-    ...(guards === undefined
-      ? []
-      : [{ when: spanWords(guards.start, guards.end), what: dossierTexts.safeguards }]),
-    ...meetings.map(({ decision, motions }) => ({
-      when: `le ${dayWords(decision.date)}`,
-      what: dossierTexts.votes(motions.map(({ rank }) => rank)),
-    })),
-    ...(plan.steps.length === 0 ? [] : [{ when: `le ${dayWords(end)}`, what: dossierTexts.end }]),
+    ...(guards === undefined ? [] : [dossierTexts.safeguards(guards.start, guards.end)]),
+    ...(plan.steps.length === 0 ? [] : [dossierTexts.end(end)]),
   ];
 }

@@ -40,10 +40,9 @@ function unended(sentence: string): string {
 
 /** The whole motion, as it is read aloud before the vote. */
 export function motionWords(motion: Motion): string {
-  const opening = motionTexts.opening(motion.decision.instance).replace('{quoi}', () => motionAct(motion));
   const people = bearersWords(motion);
   return [
-    opening,
+    motionBrief(motion),
     people !== '' ? motionTexts.carried(people) : motionTexts.carriedByNobody,
     ...(motion.after > 0 ? [motionTexts.within(motion.span.end)] : []),
   ].join(' ');
@@ -57,14 +56,17 @@ export function yearMoney({ bands, open }: Money): string {
   return open ? roadmapTexts.moneyAndMore(low, high) : roadmapTexts.money(low, high);
 }
 
-/** The same in short, for those who read before they vote. */
-export function motionBrief(motion: Motion): { readonly words: string; readonly work: string } {
-  const { decision, after, span } = motion;
-  const people = bearersWords(motion) || reportTexts.nobodyKnown;
-  return {
-    words: motionTexts.opening(decision.instance).replace('{quoi}', () => motionAct(motion)),
-    work: after > 0 ? motionTexts.brief(people, after, span.end) : motionTexts.carriedByNobody,
-  };
+/** The question alone, for those who read before they vote. */
+export function motionBrief(motion: Motion): string {
+  return motionTexts.opening(motion.decision.instance).replace('{quoi}', () => motionAct(motion));
+}
+
+/** Everybody who would work after the votes, with the hours of all motions together. */
+export function everyBearer(motions: readonly Motion[]): string {
+  const hours = new Map<string, number>();
+  for (const { name, hours: more } of motions.flatMap(({ bearers }) => bearers))
+    hours.set(personWords(name), (hours.get(personWords(name)) ?? 0) + more);
+  return [...hours.entries()].map(([who, own]) => dossierTexts.bearer(who, own)).join(' ; ');
 }
 
 /** Until when going back is simple. */

@@ -1,5 +1,5 @@
 import type { Instance } from '../../domain/plan.js';
-import { countWords, dayWords, hoursWords, INSTANCE_WORDS, listWords } from './words.js';
+import { countWords, dayWords, hoursWords, INSTANCE_WORDS, listWords, spanWords } from './words.js';
 
 /** A line to fill by hand. */
 export const BLANK = '………………';
@@ -34,8 +34,6 @@ export const motionTexts = {
     instance === 'seul' ? 'une rencontre à plusieurs, à fixer' : INSTANCE_WORDS[instance],
   byConsent: (instance: Instance): boolean => BY_CONSENT.includes(instance),
   carried: (people: string) => `Le travail est porté par ${people}.`,
-  brief: (people: string, hours: number, end: string) =>
-    `Travail : ${hoursWords(hours)}, d’ici au ${dayWords(end)}, par ${people}.`,
   carriedByNobody: 'On ne sait pas encore qui portera le travail.',
   within: (end: string) => `Il se termine vers le ${dayWords(end)}, si le calendrier tient.`,
   asked: (count: number) =>
@@ -63,23 +61,23 @@ export const answerTexts = {
   less: (families: string) => `Moins de fragilité, d’après le calcul, pour : ${families}.`,
   noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
-  learn: (hours: number) => `${hoursWords(hours)} pour apprendre, toutes personnes réunies`,
+  learn: (hours: number) => `${hoursWords(hours)} pour apprendre, en tout`,
   monthly: (hours: number) => `puis environ ${hoursWords(hours)} par mois`,
-  noWork: 'Aucune heure de plus',
-  noWorkYet: 'Aucune heure pour l’instant ; les mêmes plus tard, si l’on change',
+  noWork: 'Aucune de plus',
+  noWorkYet: 'Aucune pour l’instant',
   asToday: (money: string) => `comme aujourd’hui : ${money}`,
-  noReturn: 'Il faut changer d’habitudes. Après le passage, revenir en arrière coûte cher (dates plus bas).',
-  easyReturn: 'Il faut changer d’habitudes, même si revenir en arrière reste simple.',
+  noReturn: 'De nouvelles habitudes. Après le passage, revenir coûte cher.',
+  easyReturn: 'De nouvelles habitudes. Revenir reste simple.',
   stays: (count: number) =>
     count === 0
       ? 'Ce qui est fragile aujourd’hui le reste.'
-      : `Ce qui est fragile le reste : ${countWords(count, 'chose ne tient', 'choses ne tiennent')} toujours qu’à une personne, ou à personne.`,
+      : `${countWords(count, 'chose tient', 'choses tiennent')} toujours à une seule personne, ou à aucune.`,
   dates: (dates: string) => `Ces dates n’attendent pas : ${dates}.`,
-  seeDates: 'Certaines dates n’attendent pas (plus bas). Le calendrier serait à refaire.',
+  seeDates: 'Des dates n’attendent pas (plus bas).',
+  noDates: 'Le calendrier serait à refaire.',
   announced: (tool: string, what: string, money: string, day: string) =>
     `${tool}, ${what} le ${day}${money === '' ? '' : ` (${money} par an ensuite)`}`,
   then: (money: string) => `puis ${money}`,
-  noDates: 'Le calendrier serait à refaire.',
   ends: (tool: string, date: string) => `fin du contrat de ${tool} le ${dayWords(date)}`,
   safeguards: (hours: number) =>
     `Quelle que soit la réponse, les garde-fous restent utiles (${hoursWords(hours)}) : sortir une copie des documents, donner un deuxième accès.`,
@@ -108,9 +106,7 @@ export const stateTexts = {
 /** What is not known, who was asked, and the way back. */
 export const dossierTexts = {
   supposed: (count: number) =>
-    count === 1
-      ? 'Une chose a été supposée pour dater les étapes ; la feuille de route dit laquelle.'
-      : `${String(count)} choses ont été supposées pour dater les étapes ; la feuille de route dit lesquelles.`,
+    `Pour dater les étapes, on a supposé ${countWords(count, 'chose', 'choses')} (voir la feuille de route).`,
   asked: (groups: string) => `Leur avis a été demandé : ${groups}.`,
   notAsked: (groups: string) => `Pas encore : ${groups}.`,
   askedUnknown: (groups: string) => `On ne sait pas encore pour : ${groups}.`,
@@ -120,12 +116,8 @@ export const dossierTexts = {
   until: (day: string) => `jusqu’au ${dayWords(day)}`,
   easy: 'toujours simple',
   always: 'aucune étape ne l’empêche',
-  safeguards: 'Les garde-fous',
-  votes: (ranks: readonly number[]) =>
-    ranks.length > 1
-      ? `Le vote des questions ${listWords(ranks.map(String))}`
-      : `Le vote de la question ${ranks.join('')}`,
-  others: (count: number) =>
-    `${countWords(count, 'autre outil reste', 'autres outils restent')} ou attend${count > 1 ? 'ent' : ''} : voir la feuille de route.`,
-  end: 'La dernière étape',
+  bearer: (who: string, hours: number) => `${who} (${hoursWords(hours)})`,
+  safeguards: (start: string, end: string) => `Les garde-fous se font ${spanWords(start, end)}.`,
+  end: (day: string) => `La dernière étape finirait le ${dayWords(day)}.`,
+  others: (tools: string) => `Restent ou attendent aussi : ${tools} (voir la feuille de route).`,
 } as const;
