@@ -7,7 +7,9 @@ import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
 import { briefOf } from './brief.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
 import { dossierDecision } from './dossier-decision.js';
+import { extraitDeliberation } from './extrait-deliberation.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
+import { noteFinancement } from './note-financement.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
 import { scoreContext } from './score-context.js';
@@ -15,7 +17,13 @@ import { scoreContext } from './score-context.js';
 export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
 
 /** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute, dossierDecision];
+export const DOCUMENTS: readonly DocumentRow[] = [
+  rapportAudit,
+  feuilleDeRoute,
+  dossierDecision,
+  extraitDeliberation,
+  noteFinancement,
+];
 
 /** A file that documents are written to. */
 export interface DocumentFile {

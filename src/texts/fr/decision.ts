@@ -121,3 +121,8 @@ export const dossierTexts = {
   end: (day: string) => `La dernière étape finirait le ${dayWords(day)}.`,
   others: (tools: string) => `Restent ou attendent aussi : ${tools} (voir la feuille de route).`,
 } as const;
+
+/** Lines of the extract of minutes. */
+export const extractTexts = {
+  bearer: (who: string, hours: string) => `${who} : ${hours}`,
+} as const;
