@@ -118,7 +118,8 @@ describe.each(HOSTILE.map((value) => [JSON.stringify(value), value] as const))('
 
   it('brings no HTML, template, link or code into a Markdown document', () => {
     for (const text of markdownOf(value)) {
-      expect(text).not.toMatch(/<[a-z/!]/i);
+      // A page break is ours, on a line of its own; no value can write one.
+      expect(text.replace(/^<!-- saut de page -->$/gm, '')).not.toMatch(/<[a-z/!]/i);
       expect(text).not.toMatch(/\{\{|\{%|[^\\]`|https?:\/\/|[^\\]\]\(|www\./);
     }
   });

@@ -4,11 +4,14 @@ import { viewScore } from '../view.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
+import { besoinsHebergeur } from './besoins-hebergeur.js';
 import { briefOf } from './brief.js';
+import { charteUsage } from './charte-usage.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
 import { dossierDecision } from './dossier-decision.js';
 import { extraitDeliberation } from './extrait-deliberation.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
+import { lettrePartenaires } from './lettre-partenaires.js';
 import { noteFinancement } from './note-financement.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
@@ -23,6 +26,9 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   dossierDecision,
   extraitDeliberation,
   noteFinancement,
+  charteUsage,
+  besoinsHebergeur,
+  lettrePartenaires,
 ];
 
 /** A file that documents are written to. */

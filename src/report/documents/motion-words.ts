@@ -3,7 +3,7 @@ import type { MoneyBand } from '../../domain/plan.js';
 import { dossierTexts, MOTION_ACTS, motionTexts } from '../../texts/fr/decision.js';
 import { reportTexts } from '../../texts/fr/report.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { dayWords, listWords, numberWords } from '../../texts/fr/words.js';
+import { dayWords, numberWords } from '../../texts/fr/words.js';
 import { fillSentence } from '../french.js';
 import type { Name } from '../lookup.js';
 import { stepWords } from '../plan-wording.js';
@@ -36,16 +36,6 @@ function namesOnce(names: readonly Name[]): readonly string[] {
 
 function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
-}
-
-/** The whole motion, as it is read aloud before the vote. */
-export function motionWords(motion: Motion): string {
-  const people = bearersWords(motion);
-  return [
-    motionBrief(motion),
-    people !== '' ? motionTexts.carried(people) : motionTexts.carriedByNobody,
-    ...(motion.after > 0 ? [motionTexts.within(motion.span.end)] : []),
-  ].join(' ');
 }
 
 /** Money of a year. What nobody has told is not zero. */
@@ -92,10 +82,4 @@ function quorumWords(quorum: Meeting['quorum']): string {
   if (quorum === undefined) return motionTexts.quorumUnknown;
   if (quorum.max === 0) return motionTexts.noQuorum;
   return motionTexts.quorum(numberWords(quorum.min), numberWords(quorum.max));
-}
-
-/** Who would do the work, in a row; a role that holds a comma is set apart by semicolons. */
-export function bearersWords({ bearers }: Pick<Motion, 'bearers'>): string {
-  const words = bearers.map(({ name }) => personWords(name));
-  return words.some((word) => word.includes(',')) ? words.join(' ; ') : listWords(words);
 }

@@ -14,8 +14,7 @@ export interface Motion {
   readonly ids: readonly string[];
   readonly tools: readonly Name[];
   readonly choices: readonly ChoiceView[];
-  /** Hours of work before the vote and after it, and hours of all those who learn. */
-  readonly before: number;
+  /** Hours of work after the vote, and hours of all those who learn. */
   readonly after: number;
   readonly learning: number;
   /** Who does the work that follows, those who give most first. */
@@ -23,7 +22,6 @@ export interface Motion {
   readonly span: { readonly start: IsoDate; readonly end: IsoDate };
   /** The step after which going back costs: absent where there is none. */
   readonly noReturn: StepView | undefined;
-  readonly closings: readonly StepView[];
   /** A year of the tools of today, and of those that would take over. */
   readonly present: Money;
   readonly next: Money;
@@ -39,9 +37,6 @@ export interface Meeting {
   readonly quorum: { readonly min: number; readonly max: number } | undefined;
 }
 
-/** Steps that end the life of a tool in the association. */
-const CLOSINGS = ['fermeture', 'maintien'];
-
 /** One motion a decision that is still to be taken, the first to be taken first. */
 export function motionsOf({ plan }: Pick<Brief, 'plan'>): readonly Motion[] {
   return plan.decisions
@@ -54,20 +49,17 @@ function motionOf(rank: number, decision: Decision, taken: StepView, view: PlanV
   const steps = view.waves.find(({ wave }) => wave.id === taken.step.wave)?.steps ?? [taken];
   const left = steps.filter(({ step }) => step.done === undefined);
   const after = left.filter(({ step }) => step.start >= decision.date && step.decision === undefined);
-  const before = left.filter(({ step }) => step.start < decision.date);
   return {
     rank,
     decision,
     ids,
     tools: taken.tools,
     choices: [...view.moving, ...view.staying, ...view.waiting].filter(({ tool }) => ids.includes(tool.id)),
-    before: workOf(before),
     after: workOf(after),
     learning: after.reduce((sum, { learners }) => sum + learningOf(learners), 0),
     bearers: bearersOf(after),
     span: spanOf(decision.date, after),
     noReturn: steps.find(({ step }) => step.pointOfNoReturn),
-    closings: steps.filter(({ step }) => CLOSINGS.includes(step.text.split('.')[1] ?? '')),
     present: presentMoney(ids, view.plan),
     next: nextMoney(ids, view.plan),
   };

@@ -3,7 +3,7 @@ import type { MoneyBand } from '../../domain/plan.js';
 import { segmentsOf, type Pointer } from '../../domain/pointer.js';
 import { fundingTexts } from '../../texts/fr/funding.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { dayWords, hoursWords } from '../../texts/fr/words.js';
+import { dayWords, hoursWords, inSentence } from '../../texts/fr/words.js';
 import { sourcesAbout } from '../json-parts.js';
 import type { Lookup, Name } from '../lookup.js';
 import type { PlanView } from '../view-plan.js';
@@ -65,9 +65,9 @@ function asideOf(lookup: Lookup) {
       const until = readText(lookup.at(`${at}/${id}/jusqu_au`));
       return [
         {
-          label: words(name),
+          label: words(inSentence(name)),
           money: roadmapTexts.money(price.min * 100, price.max * 100),
-          until: until === undefined ? null : fundingTexts.ends(name, until),
+          until: until === undefined ? null : fundingTexts.ends(until),
         },
       ];
     }),
@@ -75,13 +75,12 @@ function asideOf(lookup: Lookup) {
 }
 
 /** What somebody who funds could help with: only what the plan counts. */
-function helpOf({ trainings, work, moving, plan }: PlanView, lookup: Lookup): readonly string[] {
+function helpOf({ trainings, work, moving }: PlanView, lookup: Lookup): readonly string[] {
   const left = trainings.filter(({ step }) => step.done === undefined);
   const seats = left.flatMap(({ learners }) => learners);
   const places = seats.reduce((sum, { people }) => sum + people, 0);
   const learning = seats.reduce((sum, { people, hours }) => sum + people * hours, 0);
   const training = left.flatMap(({ assignees }) => assignees).reduce((sum, { hours }) => sum + hours, 0);
-  const monthly = plan.costs.frictions.reduce((sum, { hoursPerMonth }) => sum + hoursPerMonth, 0);
   const roles = work.filter(({ name }) => name.kind === 'role');
   const hosted = hostedTargets(moving, lookup);
   return [
@@ -94,7 +93,6 @@ function helpOf({ trainings, work, moving, plan }: PlanView, lookup: Lookup): re
         ]
       : []),
     ...(hosted.length > 0 ? [fundingTexts.host(namesInSentence(hosted))] : []),
-    ...(monthly > 0 ? [fundingTexts.support(monthly)] : []),
   ];
 }
 

@@ -33,9 +33,6 @@ export const motionTexts = {
   who: (instance: Instance): string =>
     instance === 'seul' ? 'une rencontre à plusieurs, à fixer' : INSTANCE_WORDS[instance],
   byConsent: (instance: Instance): boolean => BY_CONSENT.includes(instance),
-  carried: (people: string) => `Le travail est porté par ${people}.`,
-  carriedByNobody: 'On ne sait pas encore qui portera le travail.',
-  within: (end: string) => `Il se termine vers le ${dayWords(end)}, si le calendrier tient.`,
   asked: (count: number) =>
     count === 1
       ? 'Une seule question est posée. On peut répondre oui, « garder comme aujourd’hui » ou « pas maintenant ».'

@@ -7,16 +7,12 @@ export const fundingTexts = {
   convention: 'repère de Bascule, à vérifier',
   hosting: (name: string) => `Hébergement : ${name}`,
   help: (name: string) => `Aide extérieure : ${name}`,
-  from: (years: string) => years,
   learning: (people: number, hours: number) =>
-    `${countWords(people, 'place', 'places')} en séance, ${hoursWords(hours)} pour apprendre en tout`,
+    `${countWords(people, 'place', 'places')} en séance, ${hoursWords(hours)} pour apprendre en tout.`,
   trainers: (hours: number) =>
     `Du temps pour former : ${hoursWords(hours)} de préparation et d’accompagnement sont prévues.`,
-  noTraining: 'Aucune séance n’est prévue pour l’instant.',
   toFind: (roles: string) => `Des personnes manquent encore : ${roles}.`,
   host: (tools: string) =>
     `Un hébergement de confiance pour : ${tools}. Le prix est à demander (fiche « besoins »).`,
-  support: (hours: number) =>
-    `Un accompagnement : environ ${hoursWords(hours)} par mois d’entraide et de suivi après le passage.`,
-  ends: (name: string, day: string) => `${name} : cette aide s’arrête le ${dayWords(day)}.`,
+  ends: (day: string) => `C’est prévu jusqu’au ${dayWords(day)}.`,
 } as const;
