@@ -16,6 +16,12 @@ import { fermetureCompte } from './fermeture-compte.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
 import { pilote } from './pilote.js';
 import { planFormation } from './plan-formation.js';
+import { besoinsHebergeur } from './besoins-hebergeur.js';
+import { charteUsage } from './charte-usage.js';
+import { dossierDecision } from './dossier-decision.js';
+import { extraitDeliberation } from './extrait-deliberation.js';
+import { lettrePartenaires } from './lettre-partenaires.js';
+import { noteFinancement } from './note-financement.js';
 import { rapportAudit } from './rapport-audit.js';
 import { registreRgpd } from './registre-rgpd.js';
 import { renderTemplate } from './render-template.js';
@@ -37,6 +43,12 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   pilote,
   retoursEssai,
   bilanTroisMois,
+  dossierDecision,
+  extraitDeliberation,
+  noteFinancement,
+  charteUsage,
+  besoinsHebergeur,
+  lettrePartenaires,
 ];
 
 /** A file that documents are written to. */

@@ -1,0 +1,102 @@
+import type { Reason } from '../../domain/plan.js';
+import { answerTexts, dossierTexts, motionTexts } from '../../texts/fr/decision.js';
+import { VERDICT_WORDS } from '../../texts/fr/plan.js';
+import { hoursWords, uncapital } from '../../texts/fr/words.js';
+import type { Lookup } from '../lookup.js';
+import { planReasonWords } from '../plan-wording.js';
+import type { ChoiceView, PlanView } from '../view-plan.js';
+import { namesInSentence, nameWords } from '../wording.js';
+import { answersContext, presentWords, priceOfNo, safeguardWords } from './answers-context.js';
+import { headOf } from './brief.js';
+import { askedLines, stateLines, unknownLines } from './decision-state.js';
+import type { Brief, DocumentRow } from './document.js';
+import { everyBearer, meetingContext, motionBrief, returnWords, yearMoney } from './motion-words.js';
+import { meetingsOf, motionsOf, type Meeting, type Motion } from './motions.js';
+import { costsContext } from './roadmap-tables.js';
+
+/** Tools that stay, named before the rest is counted: the note holds in two pages. */
+const KEPT = 2;
+
+/** Two pages for those who vote: what is asked, three answers side by side, what each costs, how to come back. */
+export const dossierDecision: DocumentRow = {
+  id: 'dossier-decision',
+  audience: 'decider',
+  formats: ['odt', 'markdown'],
+  context: (brief: Brief) => {
+    const motions = motionsOf(brief);
+    const meetings = meetingsOf(motions, brief.lookup);
+    const kept = [...brief.plan.staying, ...brief.plan.waiting];
+    const { yearly, oneOff } = costsContext(brief.result.plan, brief.lookup);
+    return {
+      ...headOf(brief),
+      asked: motions.length > 0 ? motionTexts.asked(motions.length) : null,
+      meetings: meetings.map((meeting) => askedContext(meeting, brief.lookup)),
+      state: stateLines(brief),
+      answers: answersContext(brief, motions),
+      questions: motions.map((motion) => questionContext(motion, brief.lookup)),
+      budget: [yearly, oneOff].filter((line) => line !== null),
+      refused: motions.length > 0 ? answerTexts.refused(presentWords(motions)) : null,
+      later: answerTexts.later,
+      safeguards: safeguardWords(brief.plan),
+      kept: kept.slice(0, KEPT).map((choice) => keptContext(choice, brief.lookup)),
+      keptMore:
+        kept.length > KEPT
+          ? dossierTexts.others(namesInSentence(kept.slice(KEPT).map(({ tool }) => tool)))
+          : null,
+      bearers: everyBearer(motions) || null,
+      calendar: calendarContext(brief.plan),
+      unknown: unknownLines(brief),
+      heard: askedLines(brief.lookup),
+    };
+  },
+};
+
+/** A meeting with its motions: what is asked, and why. */
+function askedContext(meeting: Meeting, lookup: Lookup) {
+  return {
+    ...meetingContext(meeting),
+    motions: meeting.motions.map((motion) => ({
+      rank: motion.rank,
+      words: motionBrief(motion),
+      ...reasonsContext(motion, lookup),
+    })),
+  };
+}
+
+/** The first reason for, and the first against. */
+function reasonsContext({ choices }: Motion, lookup: Lookup) {
+  const told = (reasons: readonly Reason[]) => reasons.slice(0, 1).map((one) => planReasonWords(one, lookup));
+  const moving = choices.filter(({ verdict }) => verdict !== 'adapter');
+  const [choice] = moving.length > 0 ? moving : choices;
+  return { why: told(choice?.reasons ?? []), against: told(choice?.against ?? []).map(uncapital) };
+}
+
+/** One question in figures. */
+function questionContext(motion: Motion, lookup: Lookup) {
+  return {
+    rank: motion.rank,
+    yes: yearMoney(motion.next),
+    hours: hoursWords(motion.after),
+    no: priceOfNo(motion, lookup),
+    back: returnWords(motion),
+  };
+}
+
+function keptContext({ tool, verdict, reasons, trigger }: ChoiceView, lookup: Lookup) {
+  const [reason] = reasons;
+  return {
+    tool: nameWords(tool),
+    verdict: uncapital(VERDICT_WORDS[verdict]),
+    why: reason === undefined ? null : planReasonWords(reason, lookup),
+    then: trigger === undefined ? null : planReasonWords(trigger, lookup),
+  };
+}
+
+/** When what needs no vote is done, and when all of it ends. */
+function calendarContext({ waves, end, plan }: PlanView): readonly string[] {
+  const guards = waves.find(({ safeguards }) => safeguards)?.wave;
+  return [
+    ...(guards === undefined ? [] : [dossierTexts.safeguards(guards.start, guards.end)]),
+    ...(plan.steps.length === 0 ? [] : [dossierTexts.end(end)]),
+  ];
+}
