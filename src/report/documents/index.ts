@@ -4,17 +4,30 @@ import { viewScore } from '../view.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
+import { annonceGel } from './annonce-gel.js';
 import { briefOf } from './brief.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
+import { ficheOutil } from './fiche-outil.js';
+import { lettreMembres } from './lettre-membres.js';
+import { quelOutilPourQuoi } from './quel-outil-pour-quoi.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
 import { scoreContext } from './score-context.js';
+import { versionCourte } from './version-courte.js';
 
 export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
 
 /** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [rapportAudit, feuilleDeRoute];
+export const DOCUMENTS: readonly DocumentRow[] = [
+  rapportAudit,
+  feuilleDeRoute,
+  lettreMembres,
+  annonceGel,
+  quelOutilPourQuoi,
+  ficheOutil,
+  versionCourte,
+];
 
 /** A file that documents are written to. */
 export interface DocumentFile {
