@@ -1,6 +1,6 @@
 import type { CatalogueTool } from '../../domain/catalogue.js';
 import { LIMIT_WORDS } from '../../texts/fr/catalogue-words.js';
-import { BLANK, membersTexts } from '../../texts/fr/members.js';
+import { BLANK } from '../../texts/fr/members.js';
 import { FIRST_STEPS, HABITS, SHARED_HABITS, toolSheetTexts as texts } from '../../texts/fr/members-tools.js';
 import { capital, countWords, hoursWords } from '../../texts/fr/words.js';
 import { planReasonWords, refresherWords } from '../plan-wording.js';
@@ -10,7 +10,8 @@ import { accountsWords } from './accounts.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
 import { helpersOf, helpOf, trainersOf } from './help.js';
-import { ofTool, peopleWords, usageWords, whenWords } from './members-words.js';
+import { runsHere } from './hosting.js';
+import { ofTool, peopleWords, sessionWords, usageWords, whenWords } from './members-words.js';
 import { copiedWords, readingWords } from './old-tool-words.js';
 import { passagesOf, trainingsOf, unionOf, type Passage } from './passages.js';
 import { catalogueUsages } from './tool-usages.js';
@@ -62,9 +63,10 @@ function sheetContext(tool: CatalogueTool, passages: readonly Passage[], brief: 
   };
 }
 
-function stepsOf({ nom, compte, hebergement }: CatalogueTool, ask: string): readonly string[] {
+function stepsOf(tool: CatalogueTool, ask: string): readonly string[] {
+  const { nom, compte } = tool;
   const last = FIRST_STEPS.together(ask);
-  if (onlyLocal(hebergement)) return [FIRST_STEPS.install(nom), FIRST_STEPS.tryCopy, last];
+  if (runsHere(tool)) return [FIRST_STEPS.install(nom), FIRST_STEPS.tryCopy, last];
   if (compte?.necessaire === undefined) return [FIRST_STEPS.open, FIRST_STEPS.maybeAccount, last];
   if (compte.necessaire === 'non') return [FIRST_STEPS.open, FIRST_STEPS.noAccount, last];
   return [
@@ -76,10 +78,6 @@ function stepsOf({ nom, compte, hebergement }: CatalogueTool, ask: string): read
     ...(compte.necessaire === 'invites-sans' ? [FIRST_STEPS.guest] : []),
     last,
   ];
-}
-
-function onlyLocal(hebergement: CatalogueTool['hebergement']): boolean {
-  return hebergement !== undefined && hebergement.every((way) => way === 'local');
 }
 
 /** What the catalogue says of limits, and what the comparison with the old tool has shown. */
@@ -97,7 +95,7 @@ function limitsOf(tool: CatalogueTool, { plan, lookup }: Brief): readonly string
     ...accountsWords([tool]),
     ...(tool.textes.fr.limites ?? []),
     ...(numbers.length === 0 ? [] : [texts.offer(numbers.join(', '))]),
-    onlyLocal(tool.hebergement) ? texts.local : texts.phone,
+    runsHere(tool) ? texts.local : texts.phone,
   ];
 }
 
@@ -105,7 +103,7 @@ function trainingContext({ step, learners, ...view }: StepView, { lookup }: Brie
   const trainers = trainersOf([{ step, learners, ...view }], lookup, step.end);
   return learners.map(({ name, hours }) => ({
     group: capital(namesInSentence([name])),
-    when: membersTexts.span(step.start, step.end),
+    when: sessionWords(step),
     hours: hoursWords(hours),
     trainers: peopleWords(trainers),
     refresher: step.refresher === undefined ? null : refresherWords(step.refresher.days),

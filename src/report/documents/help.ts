@@ -6,7 +6,8 @@ import {
   readReferences,
   readText,
 } from '../../domain/fact.js';
-import type { IsoDate } from '../../domain/fact.js';
+import type { IsoDate, Json } from '../../domain/fact.js';
+import type { Pointer } from '../../domain/pointer.js';
 import type { Lookup, Name } from '../lookup.js';
 import type { StepView } from '../view-plan.js';
 import type { Brief } from './document.js';
@@ -26,7 +27,7 @@ export function helpOf({ result, lookup }: Brief, at: IsoDate = result.date): He
     team.length > 0 ? team : present(readReferences(lookup.at('/association/referents')).ids, lookup, at);
   return {
     people: people.map((id) => lookup.person(id)),
-    ways: waysOf(lookup),
+    ways: textsOf(lookup.at('/soutien/formes')),
     hours: readRange(lookup.at('/soutien/permanence_heures_par_mois')),
   };
 }
@@ -47,9 +48,13 @@ export function trainersOf(trainings: readonly StepView[], lookup: Lookup, at: I
 }
 
 /** People who know how to use a tool that stays. */
-export function knowersOf(tool: string, { lookup, result }: Brief): readonly Name[] {
-  const ids = readReferences(lookup.at(`/outils/${tool}/savoir_faire`)).ids;
-  return present(ids, lookup, result.date).map((id) => lookup.person(id));
+export function knowersOf(tool: string, brief: Brief): readonly Name[] {
+  return peoplePresent(`/outils/${tool}/savoir_faire`, brief);
+}
+
+/** The people of a list of the inventory who are still there. */
+export function peoplePresent(pointer: Pointer, { lookup, result }: Brief): readonly Name[] {
+  return present(readReferences(lookup.at(pointer)).ids, lookup, result.date).map((id) => lookup.person(id));
 }
 
 /** Ways of telling people something that need no tool: a sheet on the wall, a call. */
@@ -77,10 +82,10 @@ export function mayConcern(keys: readonly (typeof SHUT_OUT_FACTS)[number][], loo
   return groups.ids.some((id) => keys.some((key) => !nobody(id, key)));
 }
 
-function waysOf(lookup: Lookup): readonly string[] {
-  const node = lookup.at('/soutien/formes');
+/** The texts of a list, closed or not, in the order in which people wrote them. */
+export function textsOf(node: Json | undefined): readonly string[] {
   const list = isMapping(node) && Array.isArray(node['liste']) ? node['liste'] : readFact(node).value;
-  return Array.isArray(list) ? list.filter((way) => typeof way === 'string') : [];
+  return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : [];
 }
 
 function present(ids: readonly string[], lookup: Lookup, at: IsoDate): readonly string[] {

@@ -8,8 +8,12 @@ import { annonceGel } from './annonce-gel.js';
 import { briefOf } from './brief.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
 import { feuilleDeRoute } from './feuille-de-route.js';
+import { ficheArrivee } from './fiche-arrivee.js';
 import { ficheOutil } from './fiche-outil.js';
+import { informationPersonnes } from './information-personnes.js';
 import { lettreMembres } from './lettre-membres.js';
+import { mentionRgpd } from './mention-rgpd.js';
+import { questionsReponses } from './questions-reponses.js';
 import { quelOutilPourQuoi } from './quel-outil-pour-quoi.js';
 import { rapportAudit } from './rapport-audit.js';
 import { renderTemplate } from './render-template.js';
@@ -23,10 +27,14 @@ export const DOCUMENTS: readonly DocumentRow[] = [
   rapportAudit,
   feuilleDeRoute,
   lettreMembres,
+  questionsReponses,
   annonceGel,
   quelOutilPourQuoi,
   ficheOutil,
   versionCourte,
+  mentionRgpd,
+  informationPersonnes,
+  ficheArrivee,
 ];
 
 /** A file that documents are written to. */

@@ -1,12 +1,12 @@
 import { byCodePoint } from '../../domain/pointer.js';
 import { BLANK, membersTexts as texts } from '../../texts/fr/members.js';
 import { capital, listWords } from '../../texts/fr/words.js';
-import type { ChoiceView } from '../view-plan.js';
-import { namesInSentence, nameWords } from '../wording.js';
+import { namesInSentence } from '../wording.js';
 import { accountsWords, targetsOf } from './accounts.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
 import { channelsWithoutTool, helpersOf, helpOf, mayConcern, SHUT_OUT_FACTS, trainersOf } from './help.js';
+import { keptWords } from './kept-words.js';
 import {
   decisionsWords,
   groupsWords,
@@ -18,11 +18,9 @@ import {
   purposeWords,
   spanOf,
   toPeople,
-  usageWords,
   whenWords,
 } from './members-words.js';
 import { bundlesOf, passagesOf, trainingsOf, unionOf, type Bundle, type Passage } from './passages.js';
-import { usagesOfTool } from './tool-usages.js';
 
 /** One page to members: what changes for them, when, what does not, what to do, who helps. */
 export const lettreMembres: DocumentRow = {
@@ -58,13 +56,6 @@ function changeContext(bundle: Bundle) {
     when: whenWords(first),
     groups: capital(groupsWords(unionOf(bundle, ({ groups }) => groups))),
   };
-}
-
-/** What stays, then what waits, with what each is for. */
-export function keptWords({ plan, lookup }: Brief): readonly string[] {
-  const words = (sentence: (tool: string, usages: string) => string) => (choice: ChoiceView) =>
-    sentence(nameWords(choice.tool), usageWords(usagesOfTool(choice.tool.id, lookup)));
-  return [...plan.staying.map(words(texts.keptFor)), ...plan.waiting.map(words(texts.waitingFor))];
 }
 
 interface Task {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/fact.js';
+import type { Step } from '../../domain/plan.js';
 import { byCodePoint } from '../../domain/pointer.js';
 import { BLANK, membersTexts as texts, NO_CELL, WAY_WORDS } from '../../texts/fr/members.js';
 import { capital, INSTANCE_WORDS, inSentence, listWords, uncapital } from '../../texts/fr/words.js';
@@ -62,8 +63,13 @@ export function groupsWords(groups: readonly Name[]): string {
 }
 
 /** « la secrétaire (sur place et par téléphone) ». */
-export function helpWords({ people, ways }: Help): string {
-  return texts.support(peopleWords(people), listWords(ways.map((way) => WAY_WORDS[way] ?? way)));
+export function helpWords(help: Help): string {
+  return texts.support(peopleWords(help.people), waysWords(help));
+}
+
+/** « sur place et par téléphone ». */
+export function waysWords({ ways }: Help): string {
+  return listWords(ways.map((way) => WAY_WORDS[way] ?? way));
 }
 
 /** First and last day of several steps. */
@@ -92,4 +98,10 @@ export function decisionsWords(passages: readonly Passage[]): readonly string[] 
       const tools = listWords(group.map(({ name }) => nameWords(name)));
       return [texts.decision(tools, decision.date, INSTANCE_WORDS[decision.instance], decision.supposed)];
     });
+}
+
+/** When a session is; the one after the switch is to come back to what was learnt. */
+export function sessionWords({ start, end, text }: Step): string {
+  const when = texts.span(start, end);
+  return text.endsWith('.consolidation') ? texts.again(when) : when;
 }

@@ -1,14 +1,15 @@
 import { byCodePoint } from '../../domain/pointer.js';
 import { shortTexts as texts } from '../../texts/fr/members-tools.js';
-import { capital, dayWords, listWords } from '../../texts/fr/words.js';
+import { dayWords, listWords } from '../../texts/fr/words.js';
 import { inertText } from '../inert.js';
 import type { ChoiceView } from '../view-plan.js';
 import { namesInSentence } from '../wording.js';
 import { headOf } from './brief.js';
+import { changeLine, changeWords } from './change-words.js';
 import type { Brief, DocumentRow } from './document.js';
 import { channelsWithoutTool, helpOf } from './help.js';
-import { inner, listedNames, ofTool, peopleWords, purposeWords, whenWords } from './members-words.js';
-import { bundlesOf, passagesOf, unionOf, type Bundle } from './passages.js';
+import { inner, peopleWords } from './members-words.js';
+import { bundlesOf, passagesOf, type Bundle } from './passages.js';
 
 /** Changes that stand on paper one by one; the others are counted. */
 const CHANGES = 3;
@@ -45,25 +46,10 @@ function linesOf(bundles: readonly Bundle[], brief: Brief): readonly string[] {
   ];
 }
 
-function changeLine(bundle: Bundle): string {
-  const { from, to, purpose, when } = wordsOf(bundle);
-  return to === '' ? capital(texts.stop(from, when)) : texts.change(capital(purpose), to, from, when);
-}
-
 function undecidedLine(bundles: readonly Bundle[]): readonly string[] {
   const dates = bundles.flat().flatMap(({ decision }) => decision?.date ?? []);
   const [first] = dates.sort(byCodePoint);
   return first === undefined ? [] : [texts.undecided(dayWords(first))];
-}
-
-function wordsOf(bundle: Bundle) {
-  const [first] = bundle;
-  return {
-    from: listWords(bundle.map(({ name }) => ofTool(name))),
-    to: listedNames(bundle.flatMap(({ toName }) => toName ?? [])),
-    purpose: purposeWords({ ...first, usages: unionOf(bundle, ({ usages }) => usages) }),
-    when: whenWords(first),
-  };
 }
 
 /** One SMS for each change, each on its own: telephones do not keep them in order. */
@@ -76,7 +62,7 @@ function smsOf(bundles: readonly Bundle[], association: string, brief: Brief): r
 }
 
 function smsSentences(bundle: Bundle, association: string): readonly string[] {
-  const { to, purpose, when, from } = wordsOf(bundle);
+  const { to, purpose, when, from } = changeWords(bundle);
   if (to === '') return [texts.smsStop(association, from, when)];
   return [texts.smsChange(association, to, from, when), texts.smsPurpose(purpose)];
 }

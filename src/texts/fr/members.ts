@@ -36,6 +36,7 @@ export const membersTexts = {
     `${tools} : le ${dayWords(date)}, par ${who}${supposed ? ' (date supposée)' : ''}.`,
   /** « Du 4 au 6 janvier 2027 », « Avant le 4 janvier 2027 ». */
   span: (from: string, to: string) => spanWords(from, to),
+  again: (when: string) => `${when}, pour y revenir ensemble`,
   before: (date: string) => `avant le ${dayWords(date)}`,
   toLearn: (tool: string, groups: string, hours: string, trainers: string) =>
     `venir apprendre ${tool}${trainers === '' ? '' : ` avec ${trainers}`} (${groups} : ${hours} par personne).`,
