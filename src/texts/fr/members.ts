@@ -24,8 +24,6 @@ export const membersTexts = {
   waits: (tool: string) => `${tool}, pour l’instant`,
   stopsHere: 'rien à la place',
   alreadyThere: (tools: string) => `${tools}, déjà là`,
-  everybody: 'tout le monde',
-  purpose: (usages: string) => `pour ${usages}`,
   whatItDoes: (tool: string) => `ce que vous faites avec ${tool}`,
   keptFor: (tool: string, usages: string) => (usages === '' ? `${tool}.` : `${tool}, pour ${usages}.`),
   waitingFor: (tool: string, usages: string) =>
@@ -55,8 +53,6 @@ export const membersTexts = {
     max === 0
       ? null
       : `Environ ${min === max ? hoursWords(max) : `${numberWords(min)} à ${hoursWords(max)}`} d’entraide par mois.`,
-  session: (tool: string, when: string, trainers: string) =>
-    `Pour apprendre ${tool} : ${when}${trainers === '' ? '' : `, avec ${trainers}`}.`,
   channels: (channels: string) => `On continue de vous prévenir autrement : ${channels}.`,
   noAccount: (tools: string) => `Aucun compte n’est demandé pour ${tools}.`,
   guests: (tools: string) =>
@@ -64,7 +60,6 @@ export const membersTexts = {
   account: (tools: string) =>
     `Pour ${tools}, il faut un compte. Si vous n’en voulez pas, dites-le : une personne peut faire le lien avec vous.`,
   unknownAccount: (tools: string) => `Pour ${tools}, on ne sait pas encore s’il faut un compte.`,
-  sessions: (count: number) => countWords(count, 'séance', 'séances'),
 };
 
 /** Announcement of the day on which nobody writes in the old tool any more. */
