@@ -1,4 +1,4 @@
-import { countWords, dayWords, hoursWords, numberWords, spanWords } from './words.js';
+import { dayWords, hoursWords, numberWords, spanWords } from './words.js';
 
 /** To be filled in by hand. */
 export const BLANK = '………………';
