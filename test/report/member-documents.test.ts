@@ -16,7 +16,7 @@ const choir = (id: string, tree: Tree = CHOIR, plan: Partial<PlannedResult['plan
   return String(renderDocument(id, { ...result, plan: { ...result.plan, ...plan } }, CATALOGUE, FIGURES));
 };
 const section = (text: string, heading: string): string =>
-  text.split(/^#+ /m).find((part) => part.startsWith(heading)) ?? '';
+  text.split(/^(?:#+ |\*\*)/m).find((part) => part.startsWith(heading)) ?? '';
 const bullets = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
 const withGroup = (group: Tree): Tree => ({ ...CHOIR, groupes: { complet: 'oui', choristes: group } });
@@ -25,21 +25,21 @@ describe('the letter to members', () => {
   const letter = of('lettre-membres', 'petite-asso');
 
   it('says what to do and before when, by date', () => {
-    const todo = bullets(section(letter, 'Ce que vous avez à faire'));
+    const todo = bullets(section(letter, 'Ce qui change, et ce que vous avez à faire'));
     expect(todo[0]).toMatch(/^\*\*Du 20 février au 1er mars 2027\*\* : venir apprendre LibreOffice/);
     expect(todo).toContain(
-      '**Avant le 4 novembre 2027** : commencer à vous servir de Nextcloud à la place de Google Drive.',
+      "**Avant le 4 novembre 2027** : pour ranger et retrouver nos documents, commencer à vous servir de Nextcloud à la place de Google Drive (l'équipe de l'atelier, le bureau).",
     );
   });
 
   it('says whom to ask, and where the group writes afterwards', () => {
     expect(section(letter, 'Qui vous aide')).toContain('Le référent numérique (sur place et par téléphone)');
     expect(section(letter, 'Ce qui ne change pas')).toContain('WhatsApp, pour se prévenir entre bénévoles.');
-    expect(letter).toContain('| Framateam | WhatsApp, déjà là |');
+    expect(letter).toContain('Framateam. Ensuite : WhatsApp, déjà là.');
   });
 
   it('asks nothing of those who only read what others send', () => {
-    const todo = section(of('lettre-membres', 'moyenne-asso'), 'Ce que vous avez à faire');
+    const todo = section(of('lettre-membres', 'moyenne-asso'), 'Ce qui change, et ce que vous avez à faire');
     expect(todo).toContain(
       'si vous vous en occupez, passer de Mailchimp à Keila. Si vous ne faites que lire ou répondre, rien à faire.',
     );
@@ -48,15 +48,15 @@ describe('the letter to members', () => {
 
   it('shows as one change the tools that move together', () => {
     const letterOfCentre = of('lettre-membres', 'centre-social');
-    expect(letterOfCentre).toContain('| Dropbox et Google Drive | Nextcloud |');
+    expect(letterOfCentre).toContain('de Nextcloud à la place de Dropbox et de Google Drive');
     expect(letterOfCentre.match(/venir apprendre Nextcloud/g)).toHaveLength(1);
   });
 
   it('gives no task for a change that is done', () => {
     const steps = plannedOf().plan.steps.map((step) => ({ ...step, done: step.end }));
     const text = choir('lettre-membres', CHOIR, { steps });
-    expect(text).toContain('depuis le 5 mars 2027');
-    expect(text).not.toContain('Ce que vous avez à faire');
+    expect(text).toContain('on ne se sert plus de : Google Drive');
+    expect(text).not.toContain('Ce qui change, et ce que vous avez à faire');
   });
 
   it('never counts people, who could be recognised', () => {
@@ -65,7 +65,7 @@ describe('the letter to members', () => {
 
   it('speaks of those without a computer unless every group is known to have and want everything', () => {
     const all = { sans_ordinateur: 0, sans_smartphone: 0, sans_bonne_connexion: 0, refusent_un_compte: 0 };
-    const heading = '## Sans ordinateur';
+    const heading = '**Sans ordinateur';
     expect(choir('lettre-membres', withGroup({ ...all, ne_suivra_pas: 0 }))).not.toContain(heading);
     expect(choir('lettre-membres', withGroup(all))).toContain(heading);
     expect(choir('lettre-membres', withGroup({ ...all, ne_suivra_pas: 1 }))).toContain(heading);

@@ -9,7 +9,6 @@ import { channelsWithoutTool, helpersOf, helpOf, mayConcern, SHUT_OUT_FACTS, tra
 import { keptWords } from './kept-words.js';
 import {
   decisionsWords,
-  groupsWords,
   helpWords,
   listedNames,
   insteadWords,
@@ -18,7 +17,6 @@ import {
   purposeWords,
   spanOf,
   toPeople,
-  whenWords,
 } from './members-words.js';
 import { bundlesOf, passagesOf, trainingsOf, unionOf, type Bundle, type Passage } from './passages.js';
 
@@ -32,9 +30,9 @@ export const lettreMembres: DocumentRow = {
     const help = helpOf(brief);
     return {
       ...headOf(brief),
-      changes: bundlesOf(passages).map(changeContext),
+      changes: passages.length > 0,
       undecided: decisionsWords(passages),
-      outOfUse: texts.outOfUse(listedNames(passages.map(({ name }) => name))),
+      outOfUse: passages.length === 0 ? null : texts.outOfUse(listedNames(passages.map(({ name }) => name))),
       kept: keptWords(brief),
       todo: todoOf(passages, brief),
       help: capital(helpWords(help)),
@@ -45,18 +43,6 @@ export const lettreMembres: DocumentRow = {
     };
   },
 };
-
-/** One line of the table: moves that people see as one. */
-function changeContext(bundle: Bundle) {
-  const [first] = bundle;
-  return {
-    purpose: capital(purposeWords({ ...first, usages: unionOf(bundle, ({ usages }) => usages) })),
-    today: listedNames(bundle.map(({ name }) => name)),
-    then: listedNames(bundle.flatMap(({ toName }) => toName ?? [])) || insteadWords(first),
-    when: whenWords(first),
-    groups: capital(groupsWords(unionOf(bundle, ({ groups }) => groups))),
-  };
-}
 
 interface Task {
   readonly day: string;
@@ -79,13 +65,20 @@ function tasksOf(bundle: Bundle, brief: Brief): readonly Task[] {
   const day = stops ?? '~';
   const when = stops === undefined ? texts.toCome : texts.before(stops);
   if (toName === undefined) {
-    return [{ day, when, what: texts.toKeep(ofTool(name), toPeople(helpersOf(brief, first))) }];
+    return [
+      { day, when, what: texts.toKeep(ofTool(name), toPeople(helpersOf(brief, first)), insteadWords(first)) },
+    ];
   }
   const from = listWords(bundle.map((passage) => ofTool(passage.name)));
   const targets = unionOf(bundle, (passage) => (passage.toName === undefined ? [] : [passage.toName]));
   const what = bundle.every(({ held }) => held)
     ? texts.toMoveHeld(from, listedNames(targets))
-    : texts.toMove(from, listWords(targets.map(ofTool)));
+    : texts.toMove(
+        purposeWords({ ...first, usages: unionOf(bundle, ({ usages }) => usages) }),
+        from,
+        listWords(targets.map(ofTool)),
+        namesInSentence(unionOf(bundle, ({ groups }) => groups)),
+      );
   return [...learningOf(bundle, listedNames(targets), brief), { day, when, what }];
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/fact.js';
 import type { Step } from '../../domain/plan.js';
 import { byCodePoint } from '../../domain/pointer.js';
-import { BLANK, membersTexts as texts, NO_CELL, WAY_WORDS } from '../../texts/fr/members.js';
+import { BLANK, membersTexts as texts, WAY_WORDS } from '../../texts/fr/members.js';
 import { capital, INSTANCE_WORDS, inSentence, listWords, uncapital } from '../../texts/fr/words.js';
 import { linked } from '../french.js';
 import type { Name } from '../lookup.js';
@@ -55,11 +55,6 @@ export function insteadWords({ instead }: Pick<Passage, 'instead'>): string {
 export function whenWords({ stops, done }: Pick<Passage, 'stops' | 'done'>): string {
   if (stops === undefined) return texts.toCome;
   return done ? texts.since(stops) : texts.from(stops);
-}
-
-/** Groups in a row; a tool whose groups nobody told may concern everybody. */
-export function groupsWords(groups: readonly Name[]): string {
-  return groups.length === 0 ? NO_CELL : namesInSentence(groups);
 }
 
 /** « la secrétaire (sur place et par téléphone) ». */

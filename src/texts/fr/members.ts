@@ -38,14 +38,16 @@ export const membersTexts = {
   before: (date: string) => `avant le ${dayWords(date)}`,
   toLearn: (tool: string, groups: string, hours: string, trainers: string) =>
     `venir apprendre ${tool}${trainers === '' ? '' : ` avec ${trainers}`} (${groups} : ${hours} par personne).`,
-  toMove: (from: string, to: string) => `commencer à vous servir ${to} à la place ${from}.`,
+  toMove: (purpose: string, from: string, to: string, groups: string) =>
+    `pour ${purpose}, commencer à vous servir ${to} à la place ${from}${groups === '' ? '' : ` (${groups})`}.`,
   toMoveHeld: (from: string, to: string) =>
     `si vous vous en occupez, passer ${from} à ${to}. Si vous ne faites que lire ou répondre, rien à faire.`,
-  toKeep: (from: string, whom: string) => `dire ${whom} ce que vous voulez garder ${from}.`,
+  toKeep: (from: string, whom: string, then: string) =>
+    `dire ${whom} ce que vous voulez garder ${from}. Ensuite : ${then}.`,
   askAccess: (tools: string, whom: string) => `demander ${whom} votre accès à ${tools}.`,
   inTime: 'dès que vous pouvez',
   toolAndDate: (tool: string, date: string) => `${tool}, ${date}.`,
-  outOfUse: (tools: string) => `Après ces dates, on ne se sert plus de : ${tools}.`,
+  outOfUse: (tools: string) => `Une fois le passage fait, on ne se sert plus de : ${tools}.`,
   hours: (low: number, high: number) =>
     low === high ? hoursWords(low) : `de ${hoursWords(low)} à ${hoursWords(high)}`,
   support: (people: string, ways: string) => `${people}${ways === '' ? '' : ` (${ways})`}`,
