@@ -29,7 +29,7 @@ function fillerWords(filler: Filler | undefined): string {
 }
 
 /** « de » or « à » before a name, contracted where French wants it. */
-function linked(link: string, value: string): string {
+export function linked(link: string, value: string): string {
   const [masculine, plural] = link === 'de' ? ['du', 'des'] : ['au', 'aux'];
   if (value.startsWith('le ')) return `${masculine} ${value.slice(3)}`;
   if (value.startsWith('les ')) return `${plural} ${value.slice(4)}`;

@@ -6,50 +6,14 @@ import { withWords } from '../word-tables.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
-import { bilanTroisMois } from './bilan-trois-mois.js';
 import { briefOf } from './brief.js';
-import { continuite } from './continuite.js';
-import { departPersonne } from './depart-personne.js';
 import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
-import { exportSauvegarde } from './export-sauvegarde.js';
-import { fermetureCompte } from './fermeture-compte.js';
-import { feuilleDeRoute } from './feuille-de-route.js';
-import { pilote } from './pilote.js';
-import { planFormation } from './plan-formation.js';
-import { besoinsHebergeur } from './besoins-hebergeur.js';
-import { charteUsage } from './charte-usage.js';
-import { dossierDecision } from './dossier-decision.js';
-import { extraitDeliberation } from './extrait-deliberation.js';
-import { lettrePartenaires } from './lettre-partenaires.js';
-import { noteFinancement } from './note-financement.js';
-import { rapportAudit } from './rapport-audit.js';
-import { registreRgpd } from './registre-rgpd.js';
+import { DOCUMENTS } from './list.js';
 import { renderTemplate } from './render-template.js';
-import { retoursEssai } from './retours-essai.js';
 import { scoreContext } from './score-context.js';
 
+export { DOCUMENTS } from './list.js';
 export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
-
-/** The documents that can be written, in the order in which they are offered. */
-export const DOCUMENTS: readonly DocumentRow[] = [
-  rapportAudit,
-  feuilleDeRoute,
-  planFormation,
-  continuite,
-  departPersonne,
-  exportSauvegarde,
-  fermetureCompte,
-  registreRgpd,
-  pilote,
-  retoursEssai,
-  bilanTroisMois,
-  dossierDecision,
-  extraitDeliberation,
-  noteFinancement,
-  charteUsage,
-  besoinsHebergeur,
-  lettrePartenaires,
-];
 
 /** A file that documents are written to. */
 export interface DocumentFile {
