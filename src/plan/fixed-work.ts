@@ -23,11 +23,24 @@ export interface FixedWork {
 
 /** Each person's hours are shared out apart: since the days of pins are set, one person's hours do not bear on another's. */
 export function fixedWork(problem: SchedulingProblem, pins: Pins, side: Side): FixedWork {
-  const shares = problem.workers.map((worker) => shareOut(worker, itemsOf(problem, pins, worker.id), side));
+  const shares = problem.workers.map((worker) => shareOf(problem, worker, pins, side));
   return {
     allocations: shares.flatMap(({ allocations }) => allocations),
     failed: [...new Set(shares.flatMap(({ failed }) => failed))].sort(byCodePoint),
   };
+}
+
+/** Looking for fewer moves asks for the same share again and again: most tries change the pins of one or two people. */
+const known = new WeakMap<SchedulingProblem, Map<string, FixedWork>>();
+
+function shareOf(problem: SchedulingProblem, worker: Worker, pins: Pins, side: Side): FixedWork {
+  const items = itemsOf(problem, pins, worker.id);
+  const key = [side, worker.id, ...items.map(({ id, from, to }) => `${id} ${from} ${to}`)].join('\n');
+  const shares = known.get(problem) ?? new Map<string, FixedWork>();
+  known.set(problem, shares);
+  const share = shares.get(key) ?? shareOut(worker, items, side);
+  shares.set(key, share);
+  return share;
 }
 
 function itemsOf({ activities }: SchedulingProblem, pins: Pins, worker: string): readonly Item[] {

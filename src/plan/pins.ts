@@ -11,15 +11,31 @@ export interface Kept {
   readonly work: FixedWork;
 }
 
+/** What is let go from the start, and how much more may be let go before the try is given up. */
+export interface LetGo {
+  readonly gone: readonly string[];
+  readonly atMost: number;
+  /** Passes that may still be made, over all tries. */
+  readonly budget: { left: number };
+}
+
 /**
  * Keeps in place as much as can be. Everything holds its former days, with its hours taken out of everybody's first; the rest
  * finds its place around. What no longer can stay, because what comes before it or the hours it needs have changed, is let go
  * and takes the next place after its former one. Only what waits for nothing else that moves is let go at a time, so that no
  * more moves than has to.
  */
-export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side): Kept {
-  let pins = possiblePins(problem, track);
+export function keepInPlace(
+  problem: SchedulingProblem,
+  track: Track,
+  side: Side,
+  { gone, atMost, budget }: LetGo,
+): Kept | undefined {
+  let pins = without(possiblePins(problem, track), gone);
+  const least = pins.size - atMost;
   for (;;) {
+    if (pins.size < least || budget.left <= 0) return undefined;
+    budget.left -= 1;
     const work = fixedWork(problem, pins, side);
     if (work.failed.length > 0) {
       pins = without(pins, firstOf(pins, work.failed));
@@ -33,9 +49,16 @@ export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side
 }
 
 /** The same, but everybody's hours go to what is due first, pin or not: a pin with days to spare gives way to what is late. */
-export function keepByTurns(problem: SchedulingProblem, track: Track): Schedule {
-  let pins = possiblePins(problem, track);
+export function keepByTurns(
+  problem: SchedulingProblem,
+  track: Track,
+  { gone, atMost, budget }: LetGo,
+): Schedule | undefined {
+  let pins = without(possiblePins(problem, track), gone);
+  const least = pins.size - atMost;
   for (;;) {
+    if (pins.size < least || budget.left <= 0) return undefined;
+    budget.left -= 1;
     const schedule = inDueOrder(problem, track, pins)(withDays(problem, track, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return schedule;

@@ -111,6 +111,8 @@ export interface Planning {
   readonly suivi: Sourced & {
     readonly semaines_gardees: number;
     readonly reste_si_commencee: number;
+    readonly essais: number;
+    readonly essais_rapides: number;
   };
 }
 

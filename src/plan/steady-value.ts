@@ -11,7 +11,7 @@ export function pickBest(problem: SchedulingProblem, track: Track, schedules: re
   return valued.reduce((a, b) => (isBetter(b.value, a.value) ? b : a)).schedule;
 }
 
-function valueOf(problem: SchedulingProblem, track: Track, schedule: Schedule): readonly number[] {
+export function valueOf(problem: SchedulingProblem, track: Track, schedule: Schedule): readonly number[] {
   const { activities } = problem;
   const start = new Map(schedule.placed.map((item) => [item.id, item.start]));
   const ids = new Set(activities.map(({ id }) => id));
@@ -32,7 +32,7 @@ function valueOf(problem: SchedulingProblem, track: Track, schedule: Schedule): 
   ];
 }
 
-function isBetter(a: readonly number[], b: readonly number[]): boolean {
+export function isBetter(a: readonly number[], b: readonly number[]): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place >= 0 && (a[place] ?? 0) < (b[place] ?? 0);
 }

@@ -1,11 +1,9 @@
-import type { Pins, Side } from './fixed-work.js';
-import { keepByTurns, keepInPlace, movedFrom, scheduleAround, type Kept } from './pins.js';
+import type { Pins } from './fixed-work.js';
+import { fewestMoves } from './let-go.js';
+import { movedFrom, scheduleAround, type Kept } from './pins.js';
 import type { Placed, Schedule, Scheduler, SchedulingProblem } from './problem.js';
-import { missedIn, pickBest } from './steady-value.js';
+import { missedIn, pickBest, valueOf } from './steady-value.js';
 import type { Track } from './track.js';
-
-/** Hours taken early leave the later days free for what is let go; hours taken late leave the next weeks free for what is new. */
-const SIDES: readonly Side[] = ['tot', 'tard'];
 
 /**
  * A scheduler that first keeps everything where it was. `inner` looks for places for what is new around what stays. Where that
@@ -17,9 +15,9 @@ export function steadyScheduler(inner: Scheduler, track: Track): Scheduler {
   return (problem, budget) => {
     const search: Search = (around) => inner(around, budget);
     if (budget <= 1) return quickLook(problem, track, search);
-    const kept = SIDES.map((side) => keepInPlace(problem, track, side));
-    const turns = keepByTurns(problem, track);
-    const steady = pickBest(problem, track, [...kept.map(({ schedule }) => schedule), turns]);
+    const { schedule: steady, kept } = fewestMoves(problem, track, track.tries, (found) =>
+      isStill(problem, track, found),
+    );
     const isOpen = hasNews(problem, track) || steady.unplaced.length > 0;
     const best = isOpen
       ? pickBest(problem, track, [steady, ...around(problem, track, kept, search)])
@@ -72,10 +70,7 @@ type Search = (problem: SchedulingProblem) => Schedule;
 function quickLook(problem: SchedulingProblem, track: Track, search: Search): Schedule {
   const loose = search(problem);
   if (loose.unplaced.length === 0) return loose;
-  const { schedule } = keepInPlace(problem, track, 'tot');
-  return schedule.unplaced.length === 0
-    ? schedule
-    : pickBest(problem, track, [schedule, keepByTurns(problem, track)]);
+  return fewestMoves(problem, track, track.quickTries, ({ unplaced }) => unplaced.length === 0).schedule;
 }
 
 /** What the search finds around pins; a schedule that pushes one of them away counts hours twice, and is none. */
@@ -89,6 +84,12 @@ function around(
     const schedule = scheduleAround(problem, track, one, search);
     return movedFrom(one.pins, schedule).length === 0 ? [schedule] : [];
   });
+}
+
+/** Complete, on time, and no more than one step moved: nothing better is to be found. */
+function isStill(problem: SchedulingProblem, track: Track, schedule: Schedule): boolean {
+  const [broken = 0, unplaced = 0, owed = 0, moved = 0] = valueOf(problem, track, schedule);
+  return broken + unplaced + owed === 0 && moved <= 1;
 }
 
 /** Work that the previous plan did not know: worth a search of its own. */

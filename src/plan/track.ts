@@ -22,6 +22,10 @@ export interface Track {
   readonly forgone: ReadonlySet<string>;
   /** Share of the work left of a step that has begun. */
   readonly rest: number;
+  /** How many passes may be made to find what to let go before the one that moves least is kept. */
+  readonly tries: number;
+  /** The same where it only has to be told whether somebody runs out of time: asked again for each relay. */
+  readonly quickTries: number;
 }
 
 export interface TrackInput {
@@ -67,6 +71,8 @@ export function trackOf(input: TrackInput, from: DayNumber): Track {
     frozen: today + suivi.semaines_gardees * 7,
     forgone: new Set(),
     rest: suivi.reste_si_commencee,
+    tries: suivi.essais,
+    quickTries: suivi.essais_rapides,
   };
 }
 

@@ -24,6 +24,8 @@ function trackOf(schedule: Schedule, done: readonly Placed[] = []): Track {
     frozen: 28,
     forgone: new Set(schedule.placed.map(({ id }) => id)),
     rest: 0.5,
+    tries: 200,
+    quickTries: 20,
   };
 }
 
