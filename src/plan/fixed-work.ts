@@ -21,25 +21,29 @@ export interface FixedWork {
   readonly failed: readonly string[];
 }
 
+/** Shares already worked out on a problem, by what they hold: most tries change the pins of one or two people. */
+export type Shares = Map<string, FixedWork>;
+
 /** Each person's hours are shared out apart: since the days of pins are set, one person's hours do not bear on another's. */
-export function fixedWork(problem: SchedulingProblem, pins: Pins, side: Side): FixedWork {
-  const shares = problem.workers.map((worker) => shareOf(problem, worker, pins, side));
+export function fixedWork(problem: SchedulingProblem, pins: Pins, side: Side, known: Shares): FixedWork {
+  const shares = problem.workers.map((worker) => shareOf(problem, worker, pins, side, known));
   return {
     allocations: shares.flatMap(({ allocations }) => allocations),
     failed: [...new Set(shares.flatMap(({ failed }) => failed))].sort(byCodePoint),
   };
 }
 
-/** Looking for fewer moves asks for the same share again and again: most tries change the pins of one or two people. */
-const known = new WeakMap<SchedulingProblem, Map<string, FixedWork>>();
-
-function shareOf(problem: SchedulingProblem, worker: Worker, pins: Pins, side: Side): FixedWork {
+function shareOf(
+  problem: SchedulingProblem,
+  worker: Worker,
+  pins: Pins,
+  side: Side,
+  known: Shares,
+): FixedWork {
   const items = itemsOf(problem, pins, worker.id);
   const key = [side, worker.id, ...items.map(({ id, from, to }) => `${id} ${from} ${to}`)].join('\n');
-  const shares = known.get(problem) ?? new Map<string, FixedWork>();
-  known.set(problem, shares);
-  const share = shares.get(key) ?? shareOut(worker, items, side);
-  shares.set(key, share);
+  const share = known.get(key) ?? shareOut(worker, items, side);
+  known.set(key, share);
   return share;
 }
 

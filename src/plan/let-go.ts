@@ -1,9 +1,11 @@
 import { byCodePoint } from '../domain/pointer.js';
+import type { Desk } from './desk.js';
 import type { Side } from './fixed-work.js';
 import { keepByTurns, keepInPlace, type Kept, type LetGo } from './pins.js';
-import type { Placed, Schedule, SchedulingProblem } from './problem.js';
-import { isBetter, pickBest, valueOf } from './steady-value.js';
+import type { Schedule, SchedulingProblem } from './problem.js';
+import { movesLess, movesOf, pickBest, valueOf } from './steady-value.js';
 import type { Track } from './track.js';
+import { waitingFor } from './upstream.js';
 
 /** Hours taken early leave the later days free for what is let go; hours taken late leave the next weeks free for what is new. */
 const SIDES: readonly Side[] = ['tot', 'tard'];
@@ -20,16 +22,10 @@ export interface Steady {
  * is let go in turn, alone or with all that waits for it; what helps most stays so, and others are tried with it. `isEnough`
  * ends the search early, and so do `tries`, counted in passes.
  */
-export function fewestMoves(
-  problem: SchedulingProblem,
-  track: Track,
-  tries: number,
-  isEnough: (schedule: Schedule) => boolean,
-): Steady {
+export function fewestMoves(desk: Desk, tries: number, isEnough: (schedule: Schedule) => boolean): Steady {
   const looking: Looking = {
-    problem,
-    track,
-    tails: tailsOf(problem, track),
+    desk,
+    tails: tailsOf(desk.problem, desk.track),
     isEnough,
     budget: { left: tries },
   };
@@ -46,8 +42,7 @@ interface Try extends Steady {
 }
 
 interface Looking {
-  readonly problem: SchedulingProblem;
-  readonly track: Track;
+  readonly desk: Desk;
   readonly tails: readonly (readonly string[])[];
   readonly isEnough: (schedule: Schedule) => boolean;
   /** Passes that may still be made. */
@@ -60,33 +55,28 @@ function bestWithMore(looking: Looking, start: Try): Try {
   for (const tail of looking.tails) {
     if (looking.budget.left <= 0 || looking.isEnough(best.schedule)) break;
     const gone = [...new Set([...start.gone, ...tail])];
-    const atMost = mostMoved(looking, best.schedule);
     if (gone.length === start.gone.length) continue;
+    const atMost = mostMoved(looking.desk, best.schedule);
     best = tried(looking, { gone, atMost, budget: looking.budget }, best) ?? best;
   }
   return best;
 }
 
 /** Everything keeps its place but what is gone and what cannot stay; undefined where that is no better than `other`. */
-function tried({ problem, track }: Looking, letGo: LetGo, other: Try | undefined): Try | undefined {
-  const kept = SIDES.flatMap((side) => keepInPlace(problem, track, side, letGo) ?? []);
-  const turns = keepByTurns(problem, track, letGo) ?? [];
+function tried({ desk }: Looking, letGo: LetGo, other: Try | undefined): Try | undefined {
+  const { problem, track } = desk;
+  const kept = SIDES.flatMap((side) => keepInPlace(desk, side, letGo) ?? []);
+  const turns = keepByTurns(desk, letGo) ?? [];
   const schedules = [...kept.map(({ schedule }) => schedule), turns].flat();
   if (schedules.length === 0) return undefined;
   const found = { schedule: pickBest(problem, track, schedules), kept, gone: letGo.gone };
-  return other === undefined || movesLess(problem, track, found.schedule, other.schedule) ? found : undefined;
+  const value = (one: Try) => valueOf(problem, track, one.schedule);
+  return other === undefined || movesLess(value(found), value(other)) ? found : undefined;
 }
 
 /** As soon as a schedule is complete and on time, only fewer moves are better. */
-function mostMoved({ problem, track }: Looking, schedule: Schedule): number {
-  const [broken = 0, unplaced = 0, owed = 0, moved = 0] = valueOf(problem, track, schedule);
-  return broken + unplaced + owed > 0 ? Infinity : moved - 1;
-}
-
-/** Complete, on time, with fewer moves: how far is worth no more tries. */
-function movesLess(problem: SchedulingProblem, track: Track, one: Schedule, other: Schedule): boolean {
-  const [a, b] = [one, other].map((schedule) => valueOf(problem, track, schedule).slice(0, 4));
-  return isBetter(a ?? [], b ?? []);
+function mostMoved({ problem, track }: Desk, schedule: Schedule): number {
+  return (movesOf(valueOf(problem, track, schedule)) ?? Infinity) - 1;
 }
 
 /** What may be let go, in the order of former days: each step with all that waits for it, then each alone; never twice the same. */
@@ -95,15 +85,9 @@ function tailsOf(problem: SchedulingProblem, track: Track): readonly (readonly s
   const seeds = [...track.before.values()]
     .filter(({ id, start }) => ids.has(id) && start >= track.frozen)
     .sort((a, b) => a.start - b.start || byCodePoint(a.id, b.id));
-  const all = seeds.flatMap((seed): readonly (readonly string[])[] => [tailOf(problem, seed), [seed.id]]);
+  const all = seeds.flatMap((seed): readonly (readonly string[])[] => [
+    [...waitingFor(problem, [seed.id])],
+    [seed.id],
+  ]);
   return [...new Map(all.map((tail) => [[...tail].sort(byCodePoint).join(' '), tail])).values()];
-}
-
-function tailOf({ precedences }: SchedulingProblem, { id }: Placed): readonly string[] {
-  const found = new Set([id]);
-  for (let before = -1; before !== found.size;) {
-    before = found.size;
-    for (const { from, to } of precedences) if (found.has(from)) found.add(to);
-  }
-  return [...found];
 }
