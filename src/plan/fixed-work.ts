@@ -65,12 +65,15 @@ function shareOut(worker: Worker, items: readonly Item[], side: Side): FixedWork
     const [other = 0, another = 0] = edge(b);
     return one - other || two - another || byCodePoint(a.id, b.id);
   });
-  let best = fill(worker, order, side);
+  let last = fill(worker, order, side);
+  let best = last;
   for (let tries = items.length; tries > 0 && best.failed.length > 0; tries -= 1) {
-    const short = new Set(fill(worker, order, side).failed);
-    order = [...order.filter(({ id }) => short.has(id)), ...order.filter(({ id }) => !short.has(id))];
-    const next = fill(worker, order, side);
-    if (next.failed.length < best.failed.length) best = next;
+    const short = new Set(last.failed);
+    const next = [...order.filter(({ id }) => short.has(id)), ...order.filter(({ id }) => !short.has(id))];
+    if (next.every((item, place) => item === order[place])) break;
+    order = next;
+    last = fill(worker, order, side);
+    if (last.failed.length < best.failed.length) best = last;
   }
   return best;
 }
@@ -110,8 +113,11 @@ function take(
 }
 
 function minutesOn({ buckets }: Worker, left: readonly Int32Array[], day: number): number {
-  const each = buckets.map(({ of }, place) => left[place]?.[of[day] ?? -1] ?? 0);
-  return each.length === 0 ? 0 : Math.min(...each);
+  let minutes = Infinity;
+  for (let place = 0; place < buckets.length; place += 1) {
+    minutes = Math.min(minutes, left[place]?.[buckets[place]?.of[day] ?? -1] ?? 0);
+  }
+  return minutes === Infinity ? 0 : minutes;
 }
 
 function spend({ buckets }: Worker, left: readonly Int32Array[], day: number, minutes: number): void {

@@ -69,7 +69,8 @@ function tried({ desk }: Looking, letGo: LetGo, other: Try | undefined): Try | u
   const turns = keepByTurns(desk, letGo) ?? [];
   const schedules = [...kept.map(({ schedule }) => schedule), turns].flat();
   if (schedules.length === 0) return undefined;
-  const found = { schedule: pickBest(problem, track, schedules), kept, gone: letGo.gone };
+  const schedule = { ...pickBest(problem, track, schedules), gaveWay: letGo.gone };
+  const found = { schedule, kept, gone: letGo.gone };
   const value = (one: Try) => valueOf(problem, track, one.schedule);
   return other === undefined || movesLess(value(found), value(other)) ? found : undefined;
 }
