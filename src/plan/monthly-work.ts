@@ -1,14 +1,21 @@
 import { dateOf, type DayNumber } from '../domain/dates.js';
 import type { MonthlyWork } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
+import { fixedWork } from './fixed-work.js';
 import type { Solution } from './solve.js';
 import { QUARTER } from './workers.js';
 
-/** Who gives how many hours in which month: the very minutes that the schedule takes of each person. Groups learn, they are not asked. */
-export function monthlyWork({ steps, schedule }: Solution, from: DayNumber): readonly MonthlyWork[] {
+/**
+ * Who gives how many hours in which month, within what each person told. Groups learn, they are not asked. The days of the steps
+ * alone say it, so that the same days give the same months, whichever search found them.
+ */
+export function monthlyWork({ steps, problem, schedule }: Solution, from: DayNumber): readonly MonthlyWork[] {
+  const placed = new Map(schedule.placed.map((place) => [place.id, place]));
+  const share = fixedWork(problem, placed, 'tot', new Map());
+  const allocations = share.failed.length === 0 ? share.allocations : schedule.allocations;
   const kinds = new Map(steps.flatMap(({ assignees }) => assignees.map(({ who, kind }) => [who, kind])));
   const minutes = new Map<string, Map<string, number>>();
-  for (const { worker, day, minutes: taken } of schedule.allocations) {
+  for (const { worker, day, minutes: taken } of allocations) {
     const months = minutes.get(worker) ?? new Map<string, number>();
     const month = dateOf(from + day).slice(0, 7);
     minutes.set(worker, months.set(month, (months.get(month) ?? 0) + taken));

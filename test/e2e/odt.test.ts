@@ -108,7 +108,7 @@ describe('PDF where LibreOffice is not there', () => {
     const folder = join(emptyFolder(), 'documents');
     const empty = emptyFolder();
     mkdirSync(join(empty, 'bin'));
-    const { code, err } = await bascule(['docs', INVENTORY, '--sortie', folder, '--format', 'odt', 'pdf'], {
+    const { code, err } = await bascule(['docs', INVENTORY, '--sortie', folder, '--format', 'odt,pdf'], {
       env: { PATH: join(empty, 'bin') },
     });
     expect(code).toBe(2);

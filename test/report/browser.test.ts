@@ -103,6 +103,8 @@ describe.each(pages)('the page %s in a browser', (id) => {
   inBrowser('folds its contents without a script (needs Chromium)', async () => {
     await look(id, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
       const link = page.locator('nav a').first();
+      // Short documents are read without a table of contents.
+      if ((await page.locator('nav').count()) === 0) return;
       expect(await link.isVisible()).toBe(true);
       await page.locator('nav summary').click();
       expect(await link.isVisible()).toBe(false);
