@@ -3,11 +3,13 @@ import type { FollowUp } from '../../domain/follow-up.js';
 import type { Inventory } from '../../domain/inventory.js';
 import type { Plan } from '../../domain/plan.js';
 import { anonymousCatalogue } from './catalogue.js';
-import { namingOf, type AnonymousWords, type Common } from './naming.js';
-import { anonymousNotes, anonymousPlan, mentionsIn } from './steps.js';
+import { namingOf } from './naming.js';
+import { mentionsIn } from './step-ids.js';
+import { anonymousNotes, anonymousPlan } from './steps.js';
 import { anonymousTree } from './tree.js';
+import type { AnonymousWords, Common } from './words.js';
 
-export type { AnonymousWords, Common } from './naming.js';
+export type { AnonymousWords, Common } from './words.js';
 
 /** Everything that is known of one association. */
 export interface Told {

@@ -4,7 +4,8 @@ import { collections, texts, words as schemaWords } from '../../generated/invent
 import { slugOf } from '../suggest.js';
 import { aliasesFor } from './aliases.js';
 import { COUNTED, EXTENSIONS } from './extensions.js';
-import { targetOfKeys, targetOfValue, type Naming } from './naming.js';
+import type { Naming } from './naming.js';
+import { targetOfKeys, targetOfValue } from './targets.js';
 import { without } from './without.js';
 
 /** Everything is called anew, and what is neither a name nor a word of the schema is hidden. */
@@ -54,11 +55,13 @@ function renamed(node: Json, path: readonly string[], naming: Naming): Json {
   return typeof node === 'string' ? word(node, path, naming) : node;
 }
 
-/** Remarks are dropped: nothing is weighed on them. */
+/** Remarks and what the association is for are dropped: nothing is weighed on them. */
+const DROPPED: readonly string[] = ['note', 'activite'];
+
 function mapping(node: Readonly<Record<string, Json>>, path: readonly string[], naming: Naming): Json {
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => key !== 'note')
+      .filter(([key]) => !DROPPED.includes(key))
       .map(([key, value]) => [key, renamed(value, WRAPPERS.includes(key) ? path : [...path, key], naming)]),
   );
 }
