@@ -92,6 +92,16 @@ describe.each(TREES)('without its names, an association keeps: %s', (_, tree) =>
   });
 });
 
+describe.each(TREES)('without its names, an association is still: %s', (_, tree) => {
+  it('an inventory that can be read', async () => {
+    const own = await knowledgeWithOwn();
+    const told = { inventory: loaded(tree(), own), catalogue: own.catalogue };
+    const { inventory, catalogue } = await withoutNames(told, common, anonymousTexts);
+    const again = loaded(inventory.tree, { ...own, catalogue });
+    expect(again.tree).toEqual(JSON.parse(JSON.stringify(inventory.tree)));
+  });
+});
+
 describe.each(TREES.slice(0, 3))(
   'without its names, an association that follows its plan keeps: %s',
   (_, tree) => {
