@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from '../../src/domain/fact.js';
 import { plainLetters } from '../../src/domain/spelling.js';
@@ -15,6 +15,9 @@ import {
   STEM,
 } from '../support/planted.js';
 import { bascule, emptyFolder, type Outcome } from './run.js';
+
+// Whole plans of whole associations: slow on a busy machine, and right all the same.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const DAY = ['--date', '2026-11-22'];
 const LATER = ['--date', '2027-01-15'];

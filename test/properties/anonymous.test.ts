@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { knowledge, ordinaryRoles, usageIds, words } from '../../src/data/index.js';
 import type { Json } from '../../src/domain/fact.js';
@@ -10,6 +10,9 @@ import { loadInventory, withoutNames, withOwnTools } from '../../src/load/index.
 import { plan, type Knowledge, type PlanLine } from '../../src/pipeline.js';
 import { anonymousTexts } from '../../src/texts/fr/anonymous.js';
 import { asFile, markedExample, OWN_ENTRY, OWN_ENTRY_FILE, plantedInventory } from '../support/planted.js';
+
+// Whole plans of whole associations: slow on a busy machine, and right all the same.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const common = {
   catalogue: knowledge.catalogue,
