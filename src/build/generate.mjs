@@ -151,6 +151,46 @@ function writeTemplates() {
   );
 }
 
+/** Long forms and lists lead to the same fact as short ones. */
+const WRAPPERS = ['valeur', 'liste'];
+
+/**
+ * What an inventory is made of: the words that the schema itself offers, the places whose keys are ids that people chose, and the
+ * places of free text. What is not a word of the schema may say who people are.
+ */
+function shapeOf(schema) {
+  const words = new Set(['inconnu', 'aucun', 'aucune', 'sans-terme']);
+  const [collections, texts] = [new Set(), new Set()];
+  const visit = (node, path) => {
+    const place = path.filter((key) => !WRAPPERS.includes(key)).join('/');
+    if (node.$ref !== undefined) visit(schema.$defs[node.$ref.replace('#/$defs/', '')], path);
+    const fixed = [...(node.enum ?? []), node.const].filter((word) => typeof word === 'string');
+    for (const word of fixed) words.add(word);
+    if (node.type === 'string' && fixed.length === 0 && node.pattern === undefined) texts.add(place);
+    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, [...path, key]);
+    for (const branch of [...(node.anyOf ?? []), ...(node.items ? [node.items] : [])]) visit(branch, path);
+    if (typeof node.additionalProperties !== 'object') return;
+    collections.add(place);
+    visit(node.additionalProperties, [...path, '*']);
+  };
+  visit(schema, []);
+  const sorted = (set) => [...set].sort();
+  return { words: sorted(words), collections: sorted(collections), texts: sorted(texts) };
+}
+
+function writeInventoryShape() {
+  const lists = Object.entries(shapeOf(JSON.parse(read(`schemas/${validated.inventory}`))));
+  const module = (line) => header + lists.map(line).join('');
+  writeFileSync(
+    join(out, 'inventory-shape.js'),
+    module(([name, list]) => `export const ${name} = ${JSON.stringify(list)};\n`),
+  );
+  writeFileSync(
+    join(out, 'inventory-shape.d.ts'),
+    module(([name]) => `export declare const ${name}: readonly string[];\n`),
+  );
+}
+
 // What is left of an older version must not be found by anybody.
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -158,3 +198,4 @@ await writeTypes();
 writeValidators();
 writeData();
 writeTemplates();
+writeInventoryShape();

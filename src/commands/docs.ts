@@ -1,10 +1,19 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { writeGenerated } from '../io/generated-files.js';
+import type { IsoDate } from '../domain/fact.js';
+import { writeGenerated, type FileToWrite } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
-import { DOCUMENTS, EXPORTS, renderDocuments } from '../report/index.js';
+import { DOCUMENTS, EXPORTS, renderDocuments, type DocumentsAsked } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import {
+  ANONYMOUS_FOLDER,
+  pathsToTell,
+  sayWhatRemains,
+  shownOf,
+  withoutModels,
+  type Shown,
+} from './anonymous.js';
 import type { Context, ExitCode } from './command.js';
 import { exportModels } from './export-models.js';
 import { FORMS, filesAsked, type FormsAsked } from './docs-forms.js';
@@ -23,6 +32,7 @@ import { sayWritten } from './written.js';
 interface Options extends CommonOptions, FormsAsked {
   readonly sortie?: string;
   readonly remplacer?: boolean;
+  readonly anonyme?: boolean;
   readonly modeles?: string;
   readonly modelesExporter?: string;
 }
@@ -34,6 +44,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
     .option('--remplacer', cli.options.replaceFiles)
+    .option('--anonyme', cli.options.anonymousDocs)
     .option(`--modeles ${cli.values.path}`, cli.options.models)
     .option(`--modeles-exporter ${cli.values.path}`, cli.options.exportModels)
     .addOption(repeatable(`--document ${cli.values.documents}`, cli.options.document, DOCUMENT_IDS))
@@ -50,24 +61,34 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   }
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
-  const { inventory, knowledge } = ready;
-  const today = todayOf(options, context);
   // The same road map as in plan.yaml, with what people noted since.
-  const following = await readFollowing(inventory, file, {}, context);
+  const anonymous = options.anonyme === true;
+  const following = await readFollowing(ready.inventory, file, { anonyme: anonymous }, context);
   if (following === undefined) return 2;
-  const models = modelsFor(file, options.modeles, context);
+  const modelsOf = anonymous ? withoutModels : modelsFor;
+  const models = modelsOf(file, options.modeles, context);
   if (models === undefined) return 2;
-  const folder = options.sortie ?? join(dirname(file), 'documents');
-  const { catalogue, weights } = knowledge;
-  const files = await whileWorking(context.terminal, cli.progress.docs, () => {
-    const result = plan(inventory, knowledge, today, lineOf(following));
-    return filesAsked(options, (asked) => renderDocuments(result, catalogue, weights, { ...asked, models }));
-  });
-  const written = writeGenerated(
-    folder,
-    files.map(({ path, content }) => ({ name: join(folder, path), content })),
-    { replace: options.remplacer === true },
+  const shown = await shownOf(ready, lineOf(following), options);
+  const folder = options.sortie ?? join(dirname(file), anonymous ? ANONYMOUS_FOLDER : 'documents');
+  const files = await whileWorking(context.terminal, cli.progress.docs, () =>
+    filesFor(shown, { ...options, models }, folder, todayOf(options, context)),
   );
-  sayWritten(written, options.quiet === true, context);
+  const written = writeGenerated(folder, files, { replace: options.remplacer === true });
+  sayWritten(anonymous ? pathsToTell(folder, written) : written, options.quiet === true, context);
+  if (anonymous) sayWhatRemains(options, context);
   return 0;
+}
+
+async function filesFor(
+  { inventory, knowledge, line }: Shown,
+  asked: FormsAsked & Pick<DocumentsAsked, 'models'>,
+  folder: string,
+  today: IsoDate,
+): Promise<readonly FileToWrite[]> {
+  const { catalogue, weights } = knowledge;
+  const result = plan(inventory, knowledge, today, line);
+  const files = await filesAsked(asked, (wanted) =>
+    renderDocuments(result, catalogue, weights, { ...wanted, ...(asked.models && { models: asked.models }) }),
+  );
+  return files.map(({ path, content }) => ({ name: join(folder, path), content }));
 }

@@ -13,6 +13,8 @@ import type { Context } from './command.js';
 export interface FollowingOptions {
   readonly plan?: string;
   readonly suivi?: string;
+  /** Warnings quote the files: where nothing of them may be told, they are for another day. */
+  readonly anonyme?: boolean;
 }
 
 /** The plan before and what people noted since; each absent where there is no such file. */
@@ -61,7 +63,7 @@ export async function readFollowing(
   });
   // Without a plan no step has a name yet.
   const told = loaded.diagnostics.filter(({ code }) => previous !== undefined || code !== 'etape-inconnue');
-  say(context, source, told);
+  if (!loaded.ok || options.anonyme !== true) say(context, source, told);
   return loaded.ok ? { ...(previous && { previous }), notes: loaded.value, source } : undefined;
 }
 

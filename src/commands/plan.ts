@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { writeGenerated } from '../io/generated-files.js';
+import type { Plan } from '../domain/plan.js';
+import { writeGenerated, type GeneratedFile } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
 import { planToYaml } from '../plan/index.js';
 import { renderPlanSummary } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import { sayWhatRemains, shownOf } from './anonymous.js';
 import type { Context, ExitCode } from './command.js';
 import { showExplanation } from './explanation.js';
 import { findDescribedTool } from './find-described-tool.js';
@@ -28,6 +30,7 @@ interface Options extends CommonOptions {
   readonly neuf?: boolean;
   readonly remplacer?: boolean;
   readonly expliquer?: string;
+  readonly anonyme?: boolean;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -39,6 +42,9 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .addOption(new Option('--neuf', cli.options.newPlan).conflicts(['precedent', 'suivi']))
     .option('--remplacer', cli.options.replaceFiles)
     .option(`--expliquer ${cli.values.toolName}`, cli.options.explainedTool)
+    .addOption(
+      new Option('--anonyme', cli.options.anonymousPlan).conflicts(['sortie', 'remplacer', 'expliquer']),
+    )
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -48,25 +54,29 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
   if (options.expliquer !== undefined) return explain(options.expliquer, file, ready, options, context);
-  const { inventory, knowledge } = ready;
-  const today = todayOf(options, context);
-  const target = options.sortie ?? join(dirname(file), 'plan.yaml');
   const following =
-    options.neuf === true ? {} : await readFollowing(inventory, file, filesOf(options), context);
+    options.neuf === true ? {} : await readFollowing(ready.inventory, file, filesOf(options), context);
   if (following === undefined) return 2;
+  const shown = await shownOf(ready, lineOf(following), options);
+  const today = todayOf(options, context);
   const result = await whileWorking(context.terminal, cli.progress.plan, () =>
-    plan(inventory, knowledge, today, lineOf(following)),
-  );
-  const written = writeGenerated(
-    dirname(target),
-    [{ name: target, content: planToYaml(result.plan, cli.planHeading) }],
-    { replace: options.remplacer === true },
+    plan(shown.inventory, shown.knowledge, today, shown.line),
   );
   const { width, paint } = context.terminal;
-  const { catalogue, weights } = knowledge;
-  context.terminal.out(renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint }));
-  sayWritten(written, options.quiet === true, context);
+  const { catalogue, weights } = shown.knowledge;
+  const summary = renderPlanSummary(result, { catalogue, weights, format: 'text', width, paint });
+  const written = options.anonyme === true ? [] : writePlan(result.plan, file, options);
+  context.terminal.out(summary);
+  if (options.anonyme === true) sayWhatRemains(options, context);
+  else sayWritten(written, options.quiet === true, context);
   return 0;
+}
+
+/** Steps are found again by their ids: `plan.yaml` is always that of the real names. */
+function writePlan(made: Plan, file: string, { sortie, remplacer }: Options): readonly GeneratedFile[] {
+  const target = sortie ?? join(dirname(file), 'plan.yaml');
+  const content = planToYaml(made, cli.planHeading);
+  return writeGenerated(dirname(target), [{ name: target, content }], { replace: remplacer === true });
 }
 
 /** Why this destination for one tool: the candidates and their reasons. Nothing is written. */
@@ -85,7 +95,11 @@ async function explain(
 }
 
 /** A plan written elsewhere before is the one to follow there. */
-function filesOf({ precedent, sortie, suivi }: Options): FollowingOptions {
+function filesOf({ precedent, sortie, suivi, anonyme }: Options): FollowingOptions {
   const plan = precedent ?? (sortie !== undefined && existsSync(sortie) ? sortie : undefined);
-  return { ...(plan !== undefined && { plan }), ...(suivi !== undefined && { suivi }) };
+  return {
+    ...(plan !== undefined && { plan }),
+    ...(suivi !== undefined && { suivi }),
+    anonyme: anonyme === true,
+  };
 }

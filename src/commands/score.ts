@@ -12,6 +12,7 @@ import {
   type ScoreFormat,
 } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import { sayWhatRemains, shownOf } from './anonymous.js';
 import type { Context, ExitCode } from './command.js';
 import {
   DEFAULT_INVENTORY,
@@ -27,6 +28,7 @@ interface Options extends CommonOptions {
   readonly format: ScoreFormat;
   readonly siDepart?: readonly string[];
   readonly sensibilite?: boolean;
+  readonly anonyme?: boolean;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
@@ -43,6 +45,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
       ),
     )
     .addOption(new Option('--sensibilite', cli.options.sensitivity).conflicts('siDepart'))
+    .option('--anonyme', cli.options.anonymous)
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -53,8 +56,11 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   if (ready === undefined) return 2;
   const people = options.siDepart ?? [];
   checkPeople(ready.inventory, people);
-  context.terminal.out(answer(ready, people, options, context));
-  if (options.format === 'text' && options.quiet !== true) context.terminal.err(`${cli.explainHint(file)}\n`);
+  const shown = await shownOf(ready, {}, options);
+  context.terminal.out(answer(shown, people.map(shown.person), options, context));
+  if (options.anonyme === true) sayWhatRemains(options, context);
+  else if (options.format === 'text' && options.quiet !== true)
+    context.terminal.err(`${cli.explainHint(file)}\n`);
   return 0;
 }
 

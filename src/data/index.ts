@@ -51,3 +51,6 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 export const words: Readonly<Record<string, Json>> = Object.fromEntries(
   ['fiches', 'fonctions', 'formats', 'recipes', 'usages'].map((name) => [name, data.texts[name] as Json]),
 );
+
+/** Roles that most associations have: they say nothing of which one it is. */
+export const ordinaryRoles = (data.single['roles'] as { readonly roles: readonly string[] }).roles;

@@ -4,6 +4,7 @@ import type { Inventory, SourceText } from '../domain/inventory.js';
 import type { Plan } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
 import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
+import type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
 import type { FollowUpFile, KnownSteps } from './follow-up.js';
 import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
@@ -26,6 +27,7 @@ export type { FollowUpFile, KnownSteps } from './follow-up.js';
 export type { OwnCatalogue, ToolCheck } from './tools.js';
 export { readWords, type OwnWords } from './words.js';
 export type { Known } from './references.js';
+export type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
 
 /**
  * Reads an inventory: its form, its schema, its references, its coherence. Gives it back with warnings at most, or all
@@ -90,4 +92,10 @@ export async function loadPlan(source: SourceText): Promise<Loaded<Plan>> {
 export async function loadFollowUp(source: SourceText, known: KnownSteps): Promise<Loaded<FollowUpFile>> {
   const { readFollowUp } = await import('./follow-up.js');
   return readFollowUp(source, known);
+}
+
+/** The same association without anything that says which one it is; loaded only for those who ask. */
+export async function withoutNames(told: Told, common: Common, words: AnonymousWords): Promise<Untraced> {
+  const { anonymise } = await import('./anonymous/index.js');
+  return anonymise(told, common, words);
 }

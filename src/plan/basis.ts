@@ -1,5 +1,6 @@
-import { isMapping, nodeAt, readCollection, type Json } from '../domain/fact.js';
+import { nodeAt, readCollection, type Json } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
+import { jsonText } from '../domain/json-text.js';
 import type { Plan } from '../domain/plan.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 
@@ -29,7 +30,7 @@ const PLACES: readonly Pointer[] = [
 export function basisOf({ tree }: Inventory): Plan['basis'] {
   const found = PLACES.flatMap((place) => pointersAt(tree, place)).flatMap((pointer) => {
     const node = nodeAt(tree, pointer);
-    return node === undefined ? [] : [[pointer, textOf(node)] as const];
+    return node === undefined ? [] : [[pointer, jsonText(node)] as const];
   });
   return Object.fromEntries(found.sort(([a], [b]) => byCodePoint(a, b)));
 }
@@ -38,22 +39,6 @@ function pointersAt(tree: Json, place: Pointer): readonly Pointer[] {
   const [collection = '', rest] = place.split('/*');
   if (rest === undefined) return [place];
   return readCollection(nodeAt(tree, collection)).ids.map((id) => `${collection}/${id}${rest}`);
-}
-
-/** Keys sorted: the order of two lines of a file changes nothing. */
-function textOf(node: Json): string {
-  if (typeof node === 'string') return node;
-  return JSON.stringify(sorted(node));
-}
-
-function sorted(node: Json): Json {
-  if (Array.isArray(node)) return node.map(sorted);
-  if (!isMapping(node)) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .sort(([a], [b]) => byCodePoint(a, b))
-      .map(([key, value]) => [key, sorted(value)]),
-  );
 }
 
 /** The facts that differ between two plans, sorted. */

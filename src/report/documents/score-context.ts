@@ -79,7 +79,7 @@ function thingContext(thing: ThingView, file: string) {
     who: holderWords(thing),
     count: reportTexts.carrierCount(thing.count.low, thing.count.high),
     why: holdWords(thing) || NO_CELL,
-    place: placeWords(file, thing.place) || NO_CELL,
+    place: placeWords(file, thing.place) || null,
   };
 }
 

@@ -104,6 +104,10 @@ export const cli = {
     exportModels:
       'écrire nos modèles et nos textes dans ce dossier, pour en partir, et ne rien faire d’autre',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
+    anonymous: 'sans rien qui dise qui vous êtes : des numéros au lieu des noms, aucune de vos phrases',
+    anonymousDocs:
+      'sans rien qui dise qui vous êtes : des numéros au lieu des noms, aucune de vos phrases (dans documents-anonymes)',
+    anonymousPlan: 'montrer la feuille de route sans rien qui dise qui vous êtes (rien n’est écrit)',
     document: 'ces documents seulement, par leurs noms séparés par des virgules',
     documentFormats: 'ces formes seulement, séparées par des virgules (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
@@ -154,6 +158,12 @@ export const cli = {
   stillKept: (path: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. Rien de nouveau depuis la dernière fois. Pour le refaire : --remplacer`,
   replaced: (path: string) => `Remplacé, comme demandé : ${path}`,
+  anonymous: {
+    modelsLeftOut:
+      'Vos modèles et vos textes ne servent pas ici : ils pourraient dire qui vous êtes. Les nôtres les remplacent.',
+    remains:
+      'Les nombres, les dates, les rôles courants et les outils connus restent tels quels : relisez avant d’envoyer.',
+  },
   checked: (files: number, errors: number, warnings: number) => {
     const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
     return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
