@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { byCodePoint } from '../domain/pointer.js';
+import { UserError } from '../domain/user-error.js';
 import { readSourceText } from './files.js';
 
 /** Where an association describes tools of its own, beside its inventory. */
@@ -19,10 +20,13 @@ export function readOwnCatalogue(folder: string): readonly SourceText[] {
     .map((name) => readSourceText(join(own, name)));
 }
 
+/** Where there is no such folder there are no entries; one that may not be read is said, or its tools would silently go. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : 'inconnue';
+    if (cause === 'ENOENT' || cause === 'ENOTDIR') return [];
+    throw new UserError('fichier-illisible', { fichier: folder, cause });
   }
 }
