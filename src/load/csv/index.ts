@@ -1,0 +1,10 @@
+export type { CellCode } from './cells.js';
+export { fieldsOf, giveColumns, guessColumns, type Column, type ColumnUse } from './headings.js';
+export { mergeElements, type KeptValue, type Memory, type Merge, type Written } from './merge.js';
+export { readPeople, type ReadPeople } from './people.js';
+export { columnOf, type Element, type Trouble, type TroubleCode } from './reading.js';
+export { peopleFinder, type KnownPerson } from './roles.js';
+export { readTable, type Row, type Table } from './table.js';
+export type { ToolThere } from './tool-places.js';
+export { readTools, type OwnTool, type ReadTools, type Recognisers, type UnderstoodAs } from './tools.js';
+export type { TableKind, Vocabulary } from './vocabulary.js';
