@@ -4,6 +4,7 @@ import type { Inventory, SourceText } from '../domain/inventory.js';
 import type { Plan } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
 import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
+import type * as Csv from './csv/index.js';
 import type { FollowUpFile, KnownSteps } from './follow-up.js';
 import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
@@ -26,6 +27,25 @@ export type { FollowUpFile, KnownSteps } from './follow-up.js';
 export type { OwnCatalogue, ToolCheck } from './tools.js';
 export { readWords, type OwnWords } from './words.js';
 export type { Known } from './references.js';
+export type {
+  Column,
+  ColumnUse,
+  KeptValue,
+  KnownPerson,
+  Memory,
+  Merge,
+  OwnTool,
+  Recognisers,
+  Row,
+  SheetContent,
+  Table,
+  TableKind,
+  ToolThere,
+  Trouble,
+  UnderstoodAs,
+  Vocabulary,
+  Written,
+} from './csv/index.js';
 
 /**
  * Reads an inventory: its form, its schema, its references, its coherence. Gives it back with warnings at most, or all
@@ -90,4 +110,9 @@ export async function loadPlan(source: SourceText): Promise<Loaded<Plan>> {
 export async function loadFollowUp(source: SourceText, known: KnownSteps): Promise<Loaded<FollowUpFile>> {
   const { readFollowUp } = await import('./follow-up.js');
   return readFollowUp(source, known);
+}
+
+/** What reads sheets of tools and people, loaded only for an import. */
+export async function sheetReader(): Promise<typeof Csv> {
+  return import('./csv/index.js');
 }

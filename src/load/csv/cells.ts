@@ -1,33 +1,20 @@
 import type { Json } from '../../domain/fact.js';
+import type { TroubleCode } from '../../domain/import.js';
 import { plainLetters } from '../../domain/spelling.js';
 import { isRealDate } from '../coherence.js';
 import { isOneOf, plainWords, type CellWords, type Vocabulary } from './vocabulary.js';
-
-/** Why a cell could not be read. Sentences: src/texts/fr/import.ts. */
-export type CellCode =
-  | 'montant'
-  | 'heures'
-  | 'jours'
-  | 'date'
-  | 'oui-non'
-  | 'choix'
-  | 'trop-long'
-  | 'contact'
-  | 'secret'
-  | 'personne-introuvable'
-  | 'personne-ambigue';
 
 /** What a cell says, or why it cannot be read. */
 export type CellRead =
   | { readonly ok: true; readonly value: Json }
   | {
       readonly ok: false;
-      readonly code: CellCode;
+      readonly code: TroubleCode;
       readonly args?: Readonly<Record<string, readonly string[]>>;
     };
 
 const said = (value: Json): CellRead => ({ ok: true, value });
-const refused = (code: CellCode): CellRead => ({ ok: false, code });
+const refused = (code: TroubleCode): CellRead => ({ ok: false, code });
 
 /** True for a cell that says nothing: empty, a sign, « à voir ». */
 export function isSilent(cell: string, { sans_reponse: silent }: CellWords): boolean {

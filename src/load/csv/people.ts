@@ -49,7 +49,7 @@ export function readPeople(
       troubles.push(role.trouble);
       continue;
     }
-    const id = giveId(role.text);
+    const id = giveId(role.text, cellOf(row, columnOf('identifiant', columns)));
     const read = readCells(row, columns, readers, vocabulary.cellules);
     troubles.push(...read.troubles);
     elements.push({
@@ -101,19 +101,28 @@ function namesOf({ cells }: Row, columns: readonly Column[]): readonly string[] 
  * The id of the n-th person of a role: the same at each import. A person whom somebody described by hand under another id is
  * found by the role.
  */
-function idGiver({ people, given }: PeopleThere, vocabulary: Vocabulary): (role: string) => string {
+function idGiver(
+  { people, given }: PeopleThere,
+  vocabulary: Vocabulary,
+): (role: string, told: string) => string {
   const ids = new Set(people.map(({ id }) => id));
   const used = new Set<string>();
   const ranks = new Map<string, number>();
   const byRole = groupedByRole(people, vocabulary);
-  return (role) => {
+  const isKnown = (id: string): boolean => ids.has(id) || given.has(id);
+  return (role, told) => {
+    if (isKnown(told) && !used.has(told)) {
+      used.add(told);
+      return told;
+    }
     const base = idFor(withoutArticle(role, vocabulary), 'personne');
     let rank = ranks.get(base) ?? 1;
     while (used.has(numbered(base, rank))) rank += 1;
     ranks.set(base, rank);
     const wanted = numbered(base, rank);
-    const there = ids.has(wanted) || given.has(wanted);
-    const same = there ? undefined : byRole.get(roleKey(role, vocabulary))?.find(({ id }) => !used.has(id));
+    const same = isKnown(wanted)
+      ? undefined
+      : byRole.get(roleKey(role, vocabulary))?.find(({ id }) => !used.has(id));
     const id = same?.id ?? wanted;
     used.add(id);
     return id;

@@ -1,7 +1,8 @@
 import type { Json } from '../../domain/fact.js';
 import type { Pointer } from '../../domain/pointer.js';
 import { RESERVED, slugOf } from '../suggest.js';
-import { isSilent, type CellCode, type CellRead } from './cells.js';
+import type { TroubleCode } from '../../domain/import.js';
+import { isSilent, type CellRead } from './cells.js';
 import type { Column } from './headings.js';
 import type { Row, Table } from './table.js';
 import type { CellWords } from './vocabulary.js';
@@ -12,15 +13,6 @@ export interface Element {
   readonly line: number;
   readonly values: Readonly<Record<string, Json>>;
 }
-
-/** Why a row, or one of its cells, could not be read. */
-export type TroubleCode =
-  | CellCode
-  | 'guillemet-non-ferme'
-  | 'trop-de-cellules'
-  | 'sans-identite'
-  | 'deux-fois'
-  | 'plusieurs-dans-l-inventaire';
 
 /** Something to look at again in a sheet. */
 export interface Trouble {
@@ -63,14 +55,16 @@ export function readCells(
   readers: readonly FieldReader[],
   words: CellWords,
 ) {
-  let values: Record<string, Json> = {};
+  const values: Record<string, Json> = {};
   const troubles: Trouble[] = [];
   for (const { field, read } of readers) {
     const column = columnOf(field, columns);
     const cell = cellOf(row, column);
     if (column === undefined || isSilent(cell, words)) continue;
     const fill = read(cell);
-    values = { ...fill.values, ...values };
+    for (const [path, value] of Object.entries(fill.values)) {
+      if (!Object.hasOwn(values, path)) values[path] = value;
+    }
     if (fill.trouble !== undefined) troubles.push({ row, heading: column.heading, cell, ...fill.trouble });
   }
   return { values, troubles };

@@ -107,5 +107,5 @@ function settled(values: Readonly<Record<string, Json>>, own: boolean): Readonly
   const { 'description/usages': usages, 'description/note': words, ...rest } = values;
   if (own) return values;
   if (words === undefined || usages !== undefined) return rest;
-  return { note: words, ...rest };
+  return Object.hasOwn(rest, 'note') ? rest : { ...rest, note: words };
 }
