@@ -18,7 +18,7 @@ const refused = (code: TroubleCode): CellRead => ({ ok: false, code });
 
 /** True for a cell that says nothing: empty, a sign, « à voir ». */
 export function isSilent(cell: string, { sans_reponse: silent }: CellWords): boolean {
-  return plainWords(cell) === '' || isOneOf(cell, silent);
+  return !/[\p{L}\p{N}]/u.test(cell) || isOneOf(cell, silent);
 }
 
 /** Longest text of an inventory, by its schema. */
