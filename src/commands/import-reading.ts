@@ -40,11 +40,24 @@ export async function readSheet(
   const known = people.map((person) => ({ ...person, names: names.get(person.id) ?? [] }));
   const read = readTools(table, columns, {
     there: { tools: toolsIn(tree) },
-    recognise: { tool: (name) => recognise(name, toolIndex(catalogue)), usage: nearestUsage },
+    recognise: {
+      tool: remembered((name) => recognise(name, toolIndex(catalogue))),
+      usage: remembered(nearestUsage),
+    },
     findPeople: peopleFinder(known, sheetWords),
     vocabulary: sheetWords,
   });
   return { known: [], ...read };
+}
+
+/** Names come back in a sheet, and to look for one in the whole catalogue takes time. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, { readonly found: T }>();
+  return (text) => {
+    const answer = answers.get(text) ?? { found: find(text) };
+    answers.set(text, answer);
+    return answer.found;
+  };
 }
 
 function peopleIn(tree: Json): readonly KnownPerson[] {

@@ -87,9 +87,9 @@ describe('any table', () => {
   it('may have five thousand rows', async () => {
     const rows = Array.from({ length: 5000 }, (_, index) => index);
     const { sheets: read } = await imported({
-      personnes: `Rôle;Heures par mois\n${rows.map((row) => `Rôle ${String(row % 2500)};${String(row % 9)}`).join('\n')}\n`,
-      outils: `Outil;Accès;Prix par an\n${rows.map((row) => `Base ${String(row)}xyz;rôle ${String(row)};12`).join('\n')}\n`,
+      personnes: `Rôle;Heures\n${rows.map((row) => `Rôle ${String(row % 2500)};${String(row % 9)}`).join('\n')}\n`,
+      outils: `Outil;Accès\n${rows.map((row) => `Base ${String(row % 100)}xyz;rôle ${String(row)}`).join('\n')}\n`,
     });
-    expect(read.map(({ elements }) => elements.length)).toEqual([5000, 5000]);
-  }, 60_000);
+    expect(read.map(({ elements }) => elements.length)).toEqual([5000, 100]);
+  });
 });

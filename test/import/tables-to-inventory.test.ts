@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reviewRows } from '../../src/commands/import-words.js';
+import type { Imported } from '../../src/commands/import-tables.js';
 import { imported, PEOPLE, treeOf, troublesOf } from './support.js';
+
+const reviewOf = ({ sheets: [sheet] }: Imported) => sheet && reviewRows(sheet);
 
 describe('people of a sheet', () => {
   it('are known by their roles; two of one role get numbers', async () => {
@@ -40,7 +43,7 @@ describe('people of a sheet', () => {
   it('of a row to look at again keep their number when it comes back', async () => {
     const wrong = PEOPLE.replace('2 à 3', 'beaucoup');
     const first = await imported({ personnes: wrong });
-    const rows = reviewRows(first.sheets[0]!) ?? [];
+    const rows = reviewOf(first) ?? [];
     expect(rows).toHaveLength(2);
     const back = rows.map((row) => row.join('|').replace('beaucoup', '6')).join('\n');
     const { text } = await imported({
@@ -174,7 +177,7 @@ describe('what is to look at again', () => {
   it('keeps its columns, says why, and never copies what may be a secret', async () => {
     const outils = 'Outil;Mot de passe;Prix par an\nZoom;soleil;cher\nDoodle;lune;12\n';
     const result = await imported({ outils });
-    const rows = reviewRows(result.sheets[0]!) ?? [];
+    const rows = reviewOf(result) ?? [];
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ['Outil', 'Mot de passe', 'Prix par an'],
       ['Zoom', '', 'cher'],
@@ -184,7 +187,6 @@ describe('what is to look at again', () => {
   });
 
   it('is nothing where all is well', async () => {
-    const { sheets } = await imported({ outils: 'Outil\nZoom\n' });
-    expect(reviewRows(sheets[0]!)).toBeUndefined();
+    expect(reviewOf(await imported({ outils: 'Outil\nZoom\n' }))).toBeUndefined();
   });
 });

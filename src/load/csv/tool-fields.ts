@@ -1,13 +1,25 @@
+import type { Recognition } from '../../domain/catalogue-answers.js';
 import { readAmount, readChoice, readDay, readDays, readWordsCell, readYesNo } from './cells.js';
 import { fieldAt, type CellFill, type FieldReader } from './reading.js';
 import type { FindPeople, Meant } from './roles.js';
-import type { ToolContext } from './tools.js';
 import { holdsWords, isOneOf, type Vocabulary } from './vocabulary.js';
 
-type Context = Pick<ToolContext, 'findPeople' | 'recognise' | 'vocabulary'>;
+/** What the catalogue knows, as functions: a stage knows no other. */
+export interface Recognisers {
+  readonly tool: (name: string) => Recognition;
+  /** The usage of the catalogue that some words mean, when there is no doubt. */
+  readonly usage: (words: string) => string | undefined;
+}
+
+/** All that the cells of a tool are read with. */
+export interface FieldContext {
+  readonly recognise: Recognisers;
+  readonly findPeople: FindPeople;
+  readonly vocabulary: Vocabulary;
+}
 
 /** How each cell of a tool is read, in the order in which an inventory is written. */
-export function toolReaders(context: Context): readonly FieldReader[] {
+export function toolReaders(context: FieldContext): readonly FieldReader[] {
   const { vocabulary } = context;
   const choice = (name: string) => (cell: string) => readChoice(cell, name, vocabulary);
   const yesNo = (cell: string) => readYesNo(cell, vocabulary);
@@ -32,7 +44,7 @@ export function toolReaders(context: Context): readonly FieldReader[] {
 }
 
 /** People who hold something: those who are found are written, the others are told. */
-function readHolders(path: string, cell: string, { findPeople, vocabulary }: Context): CellFill {
+function readHolders(path: string, cell: string, { findPeople, vocabulary }: FieldContext): CellFill {
   if (isOneOf(cell, vocabulary.cellules.personne)) return { values: { [path]: 'aucun' } };
   const meant = findPeople(cell);
   return { values: meant.ids.length > 0 ? { [path]: meant.ids } : {}, ...unmet(meant) };
@@ -44,7 +56,7 @@ function unmet({ unknown, ambiguous }: Meant): Pick<CellFill, 'trouble'> {
 }
 
 /** Whose the account is: a person is looked for before a word, « trésorier de l’association » is a person. */
-function readAccount(cell: string, { findPeople, vocabulary }: Context): CellFill {
+function readAccount(cell: string, { findPeople, vocabulary }: FieldContext): CellFill {
   const exact = readChoice(cell, 'au_nom_de', vocabulary);
   if (exact.ok) return { values: { 'compte/au_nom_de': exact.value } };
   const meant = findPeople(cell);
@@ -68,7 +80,7 @@ function choiceInside(cell: string, { cellules }: Vocabulary): string | undefine
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-function readUsage(cell: string, { recognise }: Context): CellFill {
+function readUsage(cell: string, { recognise }: FieldContext): CellFill {
   const usage = recognise.usage(cell);
   if (usage !== undefined) return { values: { 'description/usages': [usage] } };
   const read = readWordsCell(cell);

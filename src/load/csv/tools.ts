@@ -1,12 +1,10 @@
-import type { Recognition } from '../../domain/catalogue-answers.js';
 import type { Json } from '../../domain/fact.js';
 import { child } from '../../domain/pointer.js';
 import { isSilent, readWordsCell } from './cells.js';
 import type { Column } from './headings.js';
 import { brokenRows, cellOf, columnOf, readCells, type Element, type Trouble } from './reading.js';
-import type { FindPeople } from './roles.js';
 import type { Row, Table } from './table.js';
-import { toolReaders } from './tool-fields.js';
+import { toolReaders, type FieldContext } from './tool-fields.js';
 import { toolPlaces, type Placed, type ToolsThere } from './tool-places.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -33,19 +31,9 @@ export interface ReadTools {
   readonly own: readonly OwnTool[];
 }
 
-/** What the catalogue knows, as functions: a stage knows no other. */
-export interface Recognisers {
-  readonly tool: (name: string) => Recognition;
-  /** The usage of the catalogue that some words mean, when there is no doubt. */
-  readonly usage: (words: string) => string | undefined;
-}
-
 /** All that the rows of tools are read with. */
-export interface ToolContext {
+interface ToolContext extends FieldContext {
   readonly there: ToolsThere;
-  readonly recognise: Recognisers;
-  readonly findPeople: FindPeople;
-  readonly vocabulary: Vocabulary;
 }
 
 /** Reads a sheet of tools: known ones by any of their names, others as tools of the association's own. */
