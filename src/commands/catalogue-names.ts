@@ -45,6 +45,12 @@ export function findUsage(words: readonly string[]): string {
   });
 }
 
+/** The usage that some words mean, when there is no doubt. */
+export function nearestUsage(words: string): string | undefined {
+  const found = recognise(words, usageIndex());
+  return found.ok ? found.id : undefined;
+}
+
 /** @throws UserError `catalogue-hebergeur-inconnu`. */
 export function findHost(words: readonly string[], catalogue: Catalogue): string {
   const text = words.join(' ');

@@ -6,6 +6,7 @@ import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } fro
 import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
+import type { Vocabulary } from '../load/index.js';
 import type { Planning, Recipe } from '../plan/index.js';
 
 /**
@@ -32,6 +33,9 @@ export interface Consultation {
 }
 
 export const consultation = data.single['consultation'] as Consultation;
+
+/** How people head the columns of their own sheets, and what they write in the cells. */
+export const sheetWords = data.single['entetes'] as Vocabulary;
 
 export const knowledge: Knowledge = {
   catalogue,

@@ -23,7 +23,11 @@ export function readSourceText(path: string): SourceText {
   }
 }
 
-function readRegularFile(path: string): Uint8Array {
+/**
+ * The bytes of an ordinary file.
+ * @throws UserError as `readSourceText` does, but for the encoding.
+ */
+export function readRegularFile(path: string): Uint8Array {
   // Without O_NONBLOCK, opening a named pipe would wait for ever.
   const file = attempt(path, () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
   try {

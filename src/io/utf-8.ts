@@ -11,6 +11,12 @@ export interface BadByte {
 /** Bytes 0x80 to 0x9F; Node 20 decodes them as Latin-1. Source: Unicode, CP1252.TXT. */
 const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+/** A whole text of Windows-1252. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (letter) => inWindows1252(letter.charCodeAt(0)));
+}
+
 function inWindows1252(byte: number): string {
   return FROM_0X80[byte - 0x80] ?? String.fromCharCode(byte);
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
 import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
 import type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
+import type * as Csv from './csv/index.js';
 import type { FollowUpFile, KnownSteps } from './follow-up.js';
 import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
@@ -28,6 +29,25 @@ export type { OwnCatalogue, ToolCheck } from './tools.js';
 export { readWords, type OwnWords } from './words.js';
 export type { Known } from './references.js';
 export type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
+export type {
+  Column,
+  ColumnUse,
+  KeptValue,
+  KnownPerson,
+  Memory,
+  Merge,
+  OwnTool,
+  Recognisers,
+  Row,
+  SheetContent,
+  Table,
+  TableKind,
+  ToolThere,
+  Trouble,
+  UnderstoodAs,
+  Vocabulary,
+  Written,
+} from './csv/index.js';
 
 /**
  * Reads an inventory: its form, its schema, its references, its coherence. Gives it back with warnings at most, or all
@@ -98,4 +118,9 @@ export async function loadFollowUp(source: SourceText, known: KnownSteps): Promi
 export async function withoutNames(told: Told, common: Common, words: AnonymousWords): Promise<Untraced> {
   const { anonymise } = await import('./anonymous/index.js');
   return anonymise(told, common, words);
+}
+
+/** What reads sheets of tools and people, loaded only for an import. */
+export async function sheetReader(): Promise<typeof Csv> {
+  return import('./csv/index.js');
 }

@@ -13,6 +13,7 @@ import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/
 import { RULES } from '../../src/check/index.js';
 import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
+import { IMPORT_SENTENCES } from '../../src/texts/fr/import.js';
 import { MODEL_SENTENCES } from '../../src/texts/fr/models.js';
 import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
 import { KNOWN } from './base.js';
@@ -28,6 +29,7 @@ describe('codes and sentences', () => {
       ...Object.keys(USAGE_SENTENCES),
       ...Object.keys(CATALOGUE_SENTENCES),
       ...Object.keys(EXPLAIN_SENTENCES),
+      ...Object.keys(IMPORT_SENTENCES),
       ...Object.keys(MODEL_SENTENCES),
     ];
     expect(Object.keys(SENTENCES).sort()).toEqual(

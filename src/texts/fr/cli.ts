@@ -16,6 +16,13 @@ export const cli = {
     choices: 'choix',
   },
   commands: {
+    importer: {
+      summary: 'remplir l’inventaire depuis vos tableaux (CSV)',
+      description:
+        'Lit un tableau d’outils, un tableau de personnes, ou les deux, et complète l’inventaire, ou le commence.\nCe que vous avez écrit à la main reste. Les noms, adresses et téléphones ne sont jamais recopiés.',
+      example:
+        'Exemple :\n  bascule importer --outils outils.csv --personnes personnes.csv\n  bascule importer --outils outils.csv --colonnes "Logiciel=outil,Qui=acces"',
+    },
     check: {
       summary: 'vérifier un ou plusieurs inventaires',
       description:
@@ -73,6 +80,10 @@ export const cli = {
   },
   options: {
     file: 'l’inventaire (par défaut : inventaire.yaml)',
+    importedFile: 'l’inventaire à compléter ou à commencer (par défaut : inventaire.yaml)',
+    toolSheet: 'le tableau des outils, enregistré en CSV',
+    peopleSheet: 'le tableau des personnes, enregistré en CSV',
+    columns: 'ce que disent vos colonnes : "Titre=outil,Autre titre=acces" (« rien » pour en laisser une)',
     files: 'les inventaires (par défaut : inventaire.yaml)',
     format: 'la forme de la réponse',
     date: 'le jour qui compte comme aujourd’hui, AAAA-MM-JJ',
@@ -137,6 +148,7 @@ export const cli = {
     step: '<étape>',
     text: '<texte>',
     person: '<rôle>',
+    columns: '<colonnes>',
     answer: '<réponse>',
   },
   suivi: {

@@ -8,6 +8,7 @@ import { MEANING_SENTENCES } from './diagnostics-meaning.js';
 import { PROGRAM_SENTENCES } from './programs.js';
 import { SCHEMA_SENTENCES } from './diagnostics-schema.js';
 import { EXPLAIN_SENTENCES } from './explain.js';
+import { IMPORT_SENTENCES } from './import.js';
 import { MODEL_SENTENCES } from './models.js';
 import type { Explanation, Sentence, SentenceArguments } from './sentence.js';
 import { USAGE_SENTENCES } from './usage.js';
@@ -27,6 +28,7 @@ export const SENTENCES: Readonly<
     | keyof typeof CHECK_SENTENCES
     | keyof typeof CATALOGUE_SENTENCES
     | keyof typeof EXPLAIN_SENTENCES
+    | keyof typeof IMPORT_SENTENCES
     | keyof typeof MODEL_SENTENCES
     | keyof typeof USAGE_SENTENCES,
     Sentence
@@ -40,6 +42,7 @@ export const SENTENCES: Readonly<
   ...CHECK_SENTENCES,
   ...CATALOGUE_SENTENCES,
   ...EXPLAIN_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...MODEL_SENTENCES,
   ...USAGE_SENTENCES,
 };
