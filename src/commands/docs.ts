@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
 import { plan } from '../pipeline.js';
-import { DOCUMENTS, EXPORTS, renderDocuments } from '../report/index.js';
+import { DOCUMENTS, EXPORTS, renderDocuments, renderList, START_PAGE } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import { exportModels } from './export-models.js';
@@ -22,6 +22,7 @@ import { sayWritten } from './written.js';
 
 interface Options extends CommonOptions, FormsAsked {
   readonly sortie?: string;
+  readonly liste?: boolean;
   readonly remplacer?: boolean;
   readonly modeles?: string;
   readonly modelesExporter?: string;
@@ -32,6 +33,7 @@ const DOCUMENT_IDS = [...new Set([...DOCUMENTS, ...EXPORTS].map(({ id }) => id))
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
+    .option('--liste', cli.options.documentList)
     .option(`--sortie ${cli.values.path}`, cli.options.docsOutput)
     .option('--remplacer', cli.options.replaceFiles)
     .option(`--modeles ${cli.values.path}`, cli.options.models)
@@ -44,6 +46,10 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 }
 
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
+  if (options.liste === true) {
+    context.terminal.out(renderList(context.terminal));
+    return 0;
+  }
   if (options.modelesExporter !== undefined) {
     exportModels(options.modelesExporter, options.quiet === true, context);
     return 0;
@@ -69,5 +75,7 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     { replace: options.remplacer === true },
   );
   sayWritten(written, options.quiet === true, context);
+  const start = written.find(({ name }) => name.endsWith(`${START_PAGE.name}.html`));
+  if (start !== undefined && options.quiet !== true) context.terminal.err(`${cli.startHere(start.name)}\n`);
   return 0;
 }

@@ -22,6 +22,7 @@ import type { Paint } from './paint.js';
 import { stepWords } from './plan-wording.js';
 import { renderDepartureText } from './renderers/departure-text.js';
 import { renderDepartureJson, renderScoreJson } from './renderers/score-json.js';
+import { renderDocumentList } from './renderers/documents-text.js';
 import { renderPlanText } from './renderers/plan-text.js';
 import { renderScoreText } from './renderers/score-text.js';
 import { renderSensitivityJson } from './renderers/sensitivity-json.js';
@@ -39,6 +40,7 @@ export {
   DOCUMENTS,
   renderDocument,
   renderDocuments,
+  START_PAGE,
   type DocumentFile,
   type DocumentRow,
   type DocumentsAsked,
@@ -167,6 +169,11 @@ export function renderStanding(
   if (request.format === 'json') return renderStandingJson(view, lookup);
   if (request.format === 'markdown') return renderTemplate('suivi/document', standingContext(view));
   return renderStandingText(view, pageOf(request), request.whole);
+}
+
+/** The documents that can be written, for a terminal. */
+export function renderList(request: Pick<RenderRequest<'text'>, 'width' | 'paint'>): string {
+  return renderDocumentList(pageOf(request));
 }
 
 /** The title of a step, as everything that shows it words it. */

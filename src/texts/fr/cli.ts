@@ -46,9 +46,10 @@ export const cli = {
     },
     docs: {
       summary: 'écrire les documents',
-      description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
+      description:
+        'Écrit les documents, à lire et à partager : rapport d’audit, feuille de route, dossier de décision, lettre aux membres…\nCommencez par le fichier LISEZ-MOI.',
       example:
-        'Exemple :\n  bascule docs inventaire.yaml --sortie documents\n  bascule docs --document lettre-membres --format odt\n  bascule docs --modeles-exporter mes-modeles',
+        'Exemple :\n  bascule docs inventaire.yaml --sortie documents\n  bascule docs --liste\n  bascule docs --document lettre-membres --format odt\n  bascule docs --modeles-exporter mes-modeles',
     },
     expliquer: {
       summary: 'expliquer un résultat, une chose ou un repère, jusqu’aux faits',
@@ -105,6 +106,7 @@ export const cli = {
       'écrire nos modèles et nos textes dans ce dossier, pour en partir, et ne rien faire d’autre',
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'ces documents seulement, par leurs noms séparés par des virgules',
+    documentList: 'dire quels documents existent, pour qui et dans quelles formes, sans rien écrire',
     documentFormats: 'ces formes seulement, séparées par des virgules (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
@@ -149,6 +151,7 @@ export const cli = {
   exportedModels: (folder: string) =>
     `Ne gardez dans ${folder} que les fichiers que vous changez : les autres suivront les nouvelles versions de Bascule. Ils servent s’ils sont dans .bascule/modeles, à côté de l’inventaire, ou avec --modeles ${folder}`,
   writtenMany: (count: number) => `${count} fichiers écrits.`,
+  startHere: (path: string) => `Commencez par ${path}`,
   kept: (path: string, written: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,
   stillKept: (path: string) =>
