@@ -1,9 +1,19 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { readability } from '../data/index.js';
+import type { Models } from '../domain/models.js';
+import type { PlannedResult } from '../domain/result.js';
 import { writeGenerated } from '../io/generated-files.js';
 import { whileWorking } from '../io/progress.js';
-import { plan } from '../pipeline.js';
-import { DOCUMENTS, EXPORTS, renderDocuments, renderList, START_PAGE } from '../report/index.js';
+import { plan, type Knowledge } from '../pipeline.js';
+import {
+  DOCUMENTS,
+  EXPORTS,
+  renderDocuments,
+  renderList,
+  renderReadability,
+  START_PAGE,
+} from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import { exportModels } from './export-models.js';
@@ -23,6 +33,7 @@ import { sayWritten } from './written.js';
 interface Options extends CommonOptions, FormsAsked {
   readonly sortie?: string;
   readonly liste?: boolean;
+  readonly lisibilite?: boolean;
   readonly remplacer?: boolean;
   readonly modeles?: string;
   readonly modelesExporter?: string;
@@ -40,20 +51,29 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .option(`--modeles-exporter ${cli.values.path}`, cli.options.exportModels)
     .addOption(repeatable(`--document ${cli.values.documents}`, cli.options.document, DOCUMENT_IDS))
     .addOption(repeatable(`--format ${cli.values.formats}`, cli.options.documentFormats, FORMS))
+    .option('--lisibilite', cli.options.readability)
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
 }
 
+/** What is told or written without an inventory; else the documents of one. */
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
-  if (options.liste === true) {
-    context.terminal.out(renderList(context.terminal));
-    return 0;
-  }
-  if (options.modelesExporter !== undefined) {
+  if (options.liste === true) context.terminal.out(renderList(context.terminal));
+  else if (options.modelesExporter !== undefined)
     exportModels(options.modelesExporter, options.quiet === true, context);
-    return 0;
-  }
+  else return documentsOf(file, options, context);
+  return 0;
+}
+
+/** A road map with all that its documents are made with. */
+interface Material {
+  readonly knowledge: Knowledge;
+  readonly models: Models;
+  readonly result: PlannedResult;
+}
+
+async function documentsOf(file: string, options: Options, context: Context): Promise<ExitCode> {
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
   const { inventory, knowledge } = ready;
@@ -63,19 +83,39 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   if (following === undefined) return 2;
   const models = modelsFor(file, options.modeles, context);
   if (models === undefined) return 2;
-  const folder = options.sortie ?? join(dirname(file), 'documents');
+  const result = await whileWorking(context.terminal, cli.progress.plan, () =>
+    plan(inventory, knowledge, today, lineOf(following)),
+  );
+  const material = { knowledge, models, result };
+  if (options.lisibilite === true) readThem(material, options, context);
+  else await writeThem(material, options.sortie ?? join(dirname(file), 'documents'), options, context);
+  return 0;
+}
+
+function readThem({ knowledge, models, result }: Material, { document }: Options, context: Context): void {
   const { catalogue, weights } = knowledge;
-  const files = await whileWorking(context.terminal, cli.progress.docs, () => {
-    const result = plan(inventory, knowledge, today, lineOf(following));
-    return filesAsked(options, (asked) => renderDocuments(result, catalogue, weights, { ...asked, models }));
-  });
+  const { width, paint } = context.terminal;
+  const asked = { models, ...(document && { documents: document }) };
+  context.terminal.out(renderReadability(result, asked, readability, { catalogue, weights, width, paint }));
+}
+
+async function writeThem(
+  { knowledge, models, result }: Material,
+  folder: string,
+  options: Options,
+  context: Context,
+): Promise<void> {
+  const { catalogue, weights } = knowledge;
+  const quiet = options.quiet === true;
+  const files = await whileWorking(context.terminal, cli.progress.docs, () =>
+    filesAsked(options, (asked) => renderDocuments(result, catalogue, weights, { ...asked, models })),
+  );
   const written = writeGenerated(
     folder,
     files.map(({ path, content }) => ({ name: join(folder, path), content })),
     { replace: options.remplacer === true },
   );
-  sayWritten(written, options.quiet === true, context);
+  sayWritten(written, quiet, context);
   const start = written.find(({ name }) => name.endsWith(`${START_PAGE.name}.html`));
-  if (start !== undefined && options.quiet !== true) context.terminal.err(`${cli.startHere(start.name)}\n`);
-  return 0;
+  if (start !== undefined && !quiet) context.terminal.err(`${cli.startHere(start.name)}\n`);
 }

@@ -7,6 +7,7 @@ import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Planning, Recipe } from '../plan/index.js';
+import type { ReadabilityFigures } from '../report/index.js';
 
 /**
  * The data files of this folder, compiled into the program by src/build/generate.mjs. Tests hold each file to its
@@ -32,6 +33,9 @@ export interface Consultation {
 }
 
 export const consultation = data.single['consultation'] as Consultation;
+
+/** How easily a text is read: the formula and its levels. */
+export const readability = data.single['lisibilite'] as ReadabilityFigures;
 
 export const knowledge: Knowledge = {
   catalogue,

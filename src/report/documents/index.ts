@@ -6,6 +6,8 @@ import { withWords } from '../word-tables.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
+import { readabilityOf, type ReadabilityFigures } from '../readability.js';
+import type { ReadDocument } from '../renderers/readability-text.js';
 import { briefOf } from './brief.js';
 import type {
   Audience,
@@ -88,6 +90,23 @@ function startFiles(brief: Brief, files: readonly DocumentFile[], models: Models
     path: `${name}.${extension}`,
     content: render(page),
   }));
+}
+
+/** How the sentences of each document asked for read, before any form. */
+export function readDocuments(
+  result: PlannedResult,
+  catalogue: Catalogue,
+  figures: MethodFigures,
+  { documents, models = NO_MODELS }: DocumentsAsked,
+  formula: ReadabilityFigures,
+): readonly ReadDocument[] {
+  return withWords(models.words, () => {
+    const brief = briefOf(result, catalogue, figures);
+    return DOCUMENTS.filter(({ id }) => documents?.includes(id) ?? true).map((row) => ({
+      id: row.id,
+      read: readabilityOf(pageOf(row, brief, models).markdown, formula),
+    }));
+  });
 }
 
 /** One document in one form. */

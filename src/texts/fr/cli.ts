@@ -107,6 +107,7 @@ export const cli = {
     docsOutput: 'le dossier où écrire (par défaut : documents, à côté de l’inventaire)',
     document: 'ces documents seulement, par leurs noms séparés par des virgules',
     documentList: 'dire quels documents existent, pour qui et dans quelles formes, sans rien écrire',
+    readability: 'dire si chaque document se lit facilement, et sa phrase la plus longue, sans rien écrire',
     documentFormats: 'ces formes seulement, séparées par des virgules (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
