@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MOMENTS } from '../../src/report/documents/moments.js';
 import { DOCUMENTS, EXPORTS } from '../../src/report/index.js';
@@ -23,6 +23,13 @@ describe('the list of documents', () => {
   it('has each of them at one moment', () => {
     expect(MOMENTS.flatMap(({ documents }) => documents).sort()).toEqual(ids);
     expect(MOMENTS.map(({ id }) => id)).toEqual(Object.keys(momentTexts));
+  });
+
+  it('has a line of docs/documents.md for each of them, with for whom and what it is', () => {
+    const page = readFileSync('docs/documents.md', 'utf8');
+    for (const [id, { who, line }] of Object.entries(documentTexts))
+      expect(page, id).toContain(`| \`${id}\` · ${line} | ${who} | `);
+    expect([...page.matchAll(/^\| `([a-z-]+)` · /gm)].map(([, id]) => id).sort()).toEqual(ids);
   });
 
   it('has descriptions of one line, that end as sentences do', () => {
