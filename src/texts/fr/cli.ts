@@ -163,7 +163,7 @@ export const cli = {
     return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
   },
   progress: {
-    plan: 'Je calcule la feuille de route…',
+    plan: 'Je calcule la feuille de route : quelques secondes, parfois un peu plus…',
     docs: 'J’écris les documents…',
     explain: 'Je refais les calculs…',
   },
