@@ -34,5 +34,4 @@ for (const step of steps) {
 }
 console.log(`\nLes documents sont là : ${relative(process.cwd(), join(root, folder))}`);
 console.log('  plan.yaml                        la feuille de route, pour la machine et pour git');
-console.log('  documents/rapport-audit.md       pour le bureau');
-console.log('  documents/feuille-de-route.md    pour l’équipe');
+console.log('  documents/LISEZ-MOI.html         les documents, dans l’ordre où l’on en a besoin');

@@ -8,6 +8,7 @@ import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Vocabulary } from '../load/index.js';
 import type { Planning, Recipe } from '../plan/index.js';
+import type { ReadabilityFigures } from '../report/index.js';
 
 /**
  * The data files of this folder, compiled into the program by src/build/generate.mjs. Tests hold each file to its
@@ -36,6 +37,8 @@ export const consultation = data.single['consultation'] as Consultation;
 
 /** How people head the columns of their own sheets, and what they write in the cells. */
 export const sheetWords = data.single['entetes'] as Vocabulary;
+/** How easily a text is read: the formula and its levels. */
+export const readability = data.single['lisibilite'] as ReadabilityFigures;
 
 export const knowledge: Knowledge = {
   catalogue,

@@ -6,7 +6,12 @@ import type { Method } from '../domain/method.js';
 import type { Departure, PlannedResult, Result } from '../domain/result.js';
 import type { Sensitivity } from '../domain/sensitivity.js';
 import type { Standing } from '../domain/standing.js';
-import { renderScoreMarkdown, type MethodFigures } from './documents/index.js';
+import {
+  readDocuments,
+  renderScoreMarkdown,
+  type DocumentsAsked,
+  type MethodFigures,
+} from './documents/index.js';
 import { renderTemplate } from './documents/render-template.js';
 import {
   explain,
@@ -22,7 +27,10 @@ import type { Paint } from './paint.js';
 import { stepWords } from './plan-wording.js';
 import { renderDepartureText } from './renderers/departure-text.js';
 import { renderDepartureJson, renderScoreJson } from './renderers/score-json.js';
+import { renderDocumentList } from './renderers/documents-text.js';
 import { renderPlanText } from './renderers/plan-text.js';
+import { renderReadabilityText } from './renderers/readability-text.js';
+import type { ReadabilityFigures } from './readability.js';
 import { renderScoreText } from './renderers/score-text.js';
 import { renderSensitivityJson } from './renderers/sensitivity-json.js';
 import { renderSensitivityText } from './renderers/sensitivity-text.js';
@@ -39,12 +47,14 @@ export {
   DOCUMENTS,
   renderDocument,
   renderDocuments,
+  START_PAGE,
   type DocumentFile,
   type DocumentRow,
   type DocumentsAsked,
   type FormatId,
   type MethodFigures,
 } from './documents/index.js';
+export type { ReadabilityFigures } from './readability.js';
 export { EXPORTS } from './exports/index.js';
 export { sheet } from './exports/sheet.js';
 export { FORMATS } from './formats/index.js';
@@ -168,6 +178,22 @@ export function renderStanding(
   if (request.format === 'json') return renderStandingJson(view, lookup);
   if (request.format === 'markdown') return renderTemplate('suivi/document', standingContext(view));
   return renderStandingText(view, pageOf(request), request.whole);
+}
+
+/** The documents that can be written, for a terminal. */
+export function renderList(request: Pick<RenderRequest<'text'>, 'width' | 'paint'>): string {
+  return renderDocumentList(pageOf(request));
+}
+
+/** How each document reads: its index, its words, its longest sentence. Ends with a newline. */
+export function renderReadability(
+  result: PlannedResult,
+  asked: DocumentsAsked,
+  formula: ReadabilityFigures,
+  request: Omit<RenderRequest<'text'>, 'format'>,
+): string {
+  const read = readDocuments(result, request.catalogue, request.weights, asked, formula);
+  return renderReadabilityText(read, formula, pageOf(request));
 }
 
 /** The title of a step, as everything that shows it words it. */

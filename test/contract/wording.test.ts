@@ -124,6 +124,8 @@ function everySentence(): readonly Sentence[] {
     ...filesIn('templates/fr', '.hbs').flatMap((path) =>
       read(path)
         .replace(/\{\{[^}]*\}\}/g, '…')
+        // Where a drawing goes is an id.
+        .replace(/\(graphique:[a-z0-9-]+\)/g, '')
         .split('\n')
         .map((text) => ({ file: path, text })),
     ),

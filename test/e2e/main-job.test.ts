@@ -23,9 +23,13 @@ describe('the main job', () => {
     // What everybody reads first stands at the top.
     const files = readdirSync(join(folder, 'documents')).filter((name) => name.includes('.', 1));
     expect(files.sort()).toEqual(
-      ['feuille-de-route', 'rapport-audit'].flatMap((name) =>
-        ['html', 'md', 'odt'].map((extension) => `${name}.${extension}`),
-      ),
+      [
+        'LISEZ-MOI.html',
+        'LISEZ-MOI.md',
+        ...['feuille-de-route', 'rapport-audit'].flatMap((name) =>
+          ['html', 'md', 'odt'].map((extension) => `${name}.${extension}`),
+        ),
+      ].sort(),
     );
   });
 

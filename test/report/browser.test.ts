@@ -102,6 +102,11 @@ describe.each(pages)('the page %s in a browser', (id) => {
 
   inBrowser('folds its contents without a script (needs Chromium)', async () => {
     await look(id, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      // A short page has none.
+      if ((await page.locator('h2, h3').count()) < 4) {
+        expect(await page.locator('nav').count()).toBe(0);
+        return;
+      }
       const link = page.locator('nav a').first();
       // Short documents are read without a table of contents.
       if ((await page.locator('nav').count()) === 0) return;

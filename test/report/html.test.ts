@@ -194,6 +194,15 @@ describe('words of a page', () => {
     expect(mainOf('[a](<&#1;javascript:x()>)')).toBe('<p>a</p>');
   });
 
+  it('link to a file written beside the page or in a folder there, and to none further away', () => {
+    expect(mainOf('[a](pour-decider/dossier-decision.odt)')).toBe(
+      '<p><a href="pour-decider/dossier-decision.odt">a</a></p>',
+    );
+    expect(mainOf('[a](rapport-audit.html)')).toContain('<a href="rapport-audit.html">');
+    for (const url of ['../a.html', '/a.html', 'a/b/c.html', 'a.exe', 'x:a.html', 'a.html?x', 'a%2fb.html'])
+      expect(mainOf(`[a](<${url}>)`)).toBe('<p>a</p>');
+  });
+
   it('keep French signs with their word, and a number with what it counts', () => {
     expect(mainOf('Qui : « a » ; 4 h 30, de 12 à 100, oui ?')).toBe(
       '<p>Qui\u00a0: «\u00a0a\u00a0»\u00a0; 4\u00a0h\u00a030, de 12\u00a0à\u00a0100, oui\u00a0?</p>',

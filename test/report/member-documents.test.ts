@@ -28,7 +28,7 @@ describe('the letter to members', () => {
     const todo = bullets(section(letter, 'Ce qui change, et ce que vous avez à faire'));
     expect(todo[0]).toMatch(/^\*\*Du 20 février au 1er mars 2027\*\* : venir apprendre LibreOffice/);
     expect(todo).toContain(
-      "**Avant le 4 novembre 2027** : pour ranger et retrouver nos documents, commencer à vous servir de Nextcloud à la place de Google Drive (l'équipe de l'atelier, le bureau).",
+      "**Avant le 4 novembre 2027** : pour ranger et retrouver nos documents, commencer à vous servir de Nextcloud à la place de Google Drive. Qui : l'équipe de l'atelier, le bureau.",
     );
   });
 

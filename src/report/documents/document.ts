@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.js';
 import type { IsoDate } from '../../domain/fact.js';
 import type { PlannedResult } from '../../domain/result.js';
+import type { DocumentId } from '../../texts/fr/documents.js';
 import type { Chart } from '../charts/chart.js';
 import type { Lookup } from '../lookup.js';
 import type { PlanView } from '../view-plan.js';
@@ -30,7 +31,7 @@ export type Audience = 'tous' | 'decider' | 'membres' | 'equipe' | 'exterieur';
 
 /** One document of the list: its id is its folder below templates/fr and its file name. */
 export interface DocumentRow {
-  readonly id: string;
+  readonly id: DocumentId;
   readonly audience: Audience;
   readonly formats: readonly FormatId[];
   /** What its template reads: words and lists of words. Strings are escaped later, so they hold no markup. */
@@ -50,4 +51,13 @@ export interface Page {
   readonly charts: ReadonlyMap<string, Chart>;
   /** The association's own style sheet for HTML. */
   readonly style?: string;
+}
+
+/** A file that documents are written to. */
+export interface DocumentFile {
+  /** Id of the document. */
+  readonly document: string;
+  /** Path below the folder of the documents, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }

@@ -6,23 +6,26 @@ import { withWords } from '../word-tables.js';
 import { EXPORTS } from '../exports/index.js';
 import { FORMATS, type FormatRow } from '../formats/index.js';
 import { creditsOf, rowsContext, sourcesContext } from './audit-context.js';
+import { readabilityOf, type ReadabilityFigures } from '../readability.js';
+import type { ReadDocument } from '../renderers/readability-text.js';
 import { briefOf } from './brief.js';
-import type { Audience, Brief, DocumentRow, FormatId, MethodFigures, Page } from './document.js';
+import type {
+  Audience,
+  Brief,
+  DocumentFile,
+  DocumentRow,
+  FormatId,
+  MethodFigures,
+  Page,
+} from './document.js';
 import { DOCUMENTS } from './list.js';
 import { renderTemplate } from './render-template.js';
 import { scoreContext } from './score-context.js';
+import { START_FORMATS, START_PAGE, startContext } from './start-page.js';
 
 export { DOCUMENTS } from './list.js';
-export type { Audience, DocumentRow, FormatId, MethodFigures } from './document.js';
-
-/** A file that documents are written to. */
-export interface DocumentFile {
-  /** Id of the document. */
-  readonly document: string;
-  /** Path below the folder of the documents, with `/`. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
+export { START_PAGE } from './start-page.js';
+export type { Audience, DocumentFile, DocumentRow, FormatId, MethodFigures } from './document.js';
 
 /** Which documents, in which forms; all of them where nothing is said. */
 export interface DocumentsAsked {
@@ -71,10 +74,39 @@ function filesOf(
   });
   // A form is one of those to be read: who asks for one wants no file for a program.
   if (formats !== undefined) return read;
-  return [
+  const all = [
     ...read,
     ...EXPORTS.filter(wanted).map(({ id, path, render }) => ({ document: id, path, content: render(brief) })),
   ];
+  // A list of a few files would take the place of the whole one.
+  return documents === undefined ? [...startFiles(brief, all, models), ...all] : all;
+}
+
+function startFiles(brief: Brief, files: readonly DocumentFile[], models: Models): readonly DocumentFile[] {
+  const { id, name } = START_PAGE;
+  const page = pageOf({ id, context: () => startContext(brief, files) }, brief, models);
+  return FORMATS.filter((format) => START_FORMATS.includes(format.id)).map(({ extension, render }) => ({
+    document: id,
+    path: `${name}.${extension}`,
+    content: render(page),
+  }));
+}
+
+/** How the sentences of each document asked for read, before any form. */
+export function readDocuments(
+  result: PlannedResult,
+  catalogue: Catalogue,
+  figures: MethodFigures,
+  { documents, models = NO_MODELS }: DocumentsAsked,
+  formula: ReadabilityFigures,
+): readonly ReadDocument[] {
+  return withWords(models.words, () => {
+    const brief = briefOf(result, catalogue, figures);
+    return DOCUMENTS.filter(({ id }) => documents?.includes(id) ?? true).map((row) => ({
+      id: row.id,
+      read: readabilityOf(pageOf(row, brief, models).markdown, formula),
+    }));
+  });
 }
 
 /** One document in one form. */
@@ -98,7 +130,10 @@ function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page):
   };
 }
 
-function pageOf(row: DocumentRow, brief: Brief, models: Models): Page {
+/** What a page is filled with, whether or not it is a document of the list. */
+type Filling = Pick<DocumentRow, 'context' | 'charts'> & { readonly id: string };
+
+function pageOf(row: Filling, brief: Brief, models: Models): Page {
   const { association } = brief.score;
   const style = models.templates.get(STYLE)?.text;
   return {

@@ -13,7 +13,7 @@ export const charterTexts = {
   accounts: (groups: string) =>
     `Ouvrir un compte n’est obligatoire pour personne : on cherche une autre voie (à prévoir pour : ${groups}).`,
   noScreen: (groups: string) =>
-    `Pour qui n’a pas d’ordinateur ou de téléphone récent (${groups}), l’information passe aussi de vive voix, par téléphone ou sur papier.`,
+    `L’information passe aussi de vive voix, par téléphone ou sur papier. C’est pour les personnes sans ordinateur ou sans téléphone récent, dans ces groupes : ${groups}.`,
   helpers: (people: string) => `Une question, un doute : ${people}. Il n’y a pas de question bête.`,
   formatsDecided: 'Les formats de l’association sont déjà choisis : on s’y tient.',
   formatsOpen:

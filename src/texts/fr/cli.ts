@@ -53,9 +53,10 @@ export const cli = {
     },
     docs: {
       summary: 'écrire les documents',
-      description: 'Écrit le rapport d’audit et la feuille de route, à lire et à partager.',
+      description:
+        'Écrit les documents, à lire et à partager : rapport d’audit, feuille de route, dossier de décision, lettre aux membres…\nCommencez par le fichier LISEZ-MOI.',
       example:
-        'Exemple :\n  bascule docs inventaire.yaml --sortie documents\n  bascule docs --document lettre-membres --format odt\n  bascule docs --modeles-exporter mes-modeles',
+        'Exemple :\n  bascule docs inventaire.yaml --sortie documents\n  bascule docs --liste\n  bascule docs --document lettre-membres --format odt\n  bascule docs --modeles-exporter mes-modeles',
     },
     expliquer: {
       summary: 'expliquer un résultat, une chose ou un repère, jusqu’aux faits',
@@ -120,6 +121,8 @@ export const cli = {
       'sans rien qui dise qui vous êtes : des numéros au lieu des noms, aucune de vos phrases (dans documents-anonymes)',
     anonymousPlan: 'montrer la feuille de route sans rien qui dise qui vous êtes (rien n’est écrit)',
     document: 'ces documents seulement, par leurs noms séparés par des virgules',
+    documentList: 'dire quels documents existent, pour qui et dans quelles formes, sans rien écrire',
+    readability: 'dire si chaque document se lit facilement, et sa phrase la plus longue, sans rien écrire',
     documentFormats: 'ces formes seulement, séparées par des virgules (pdf : il faut LibreOffice)',
     tool: 'un outil, par l’un de ses noms (sans rien : la liste)',
     replace: 'par quoi remplacer cet outil, et comment en partir',
@@ -165,6 +168,7 @@ export const cli = {
   exportedModels: (folder: string) =>
     `Ne gardez dans ${folder} que les fichiers que vous changez : les autres suivront les nouvelles versions de Bascule. Ils servent s’ils sont dans .bascule/modeles, à côté de l’inventaire, ou avec --modeles ${folder}`,
   writtenMany: (count: number) => `${count} fichiers écrits.`,
+  startHere: (path: string) => `Commencez par ${path}`,
   kept: (path: string, written: string) =>
     `Vous avez modifié ${path} : il n’a pas été touché. La nouvelle version est dans ${written}`,
   stillKept: (path: string) =>
@@ -181,7 +185,7 @@ export const cli = {
     return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
   },
   progress: {
-    plan: 'Je calcule la feuille de route…',
+    plan: 'Je calcule la feuille de route : quelques secondes, parfois un peu plus…',
     docs: 'J’écris les documents…',
     explain: 'Je refais les calculs…',
   },

@@ -39,7 +39,7 @@ export const membersTexts = {
   toLearn: (tool: string, groups: string, hours: string, trainers: string) =>
     `venir apprendre ${tool}${trainers === '' ? '' : ` avec ${trainers}`} (${groups} : ${hours} par personne).`,
   toMove: (purpose: string, from: string, to: string, groups: string) =>
-    `pour ${purpose}, commencer à vous servir ${to} à la place ${from}${groups === '' ? '' : ` (${groups})`}.`,
+    `pour ${purpose}, commencer à vous servir ${to} à la place ${from}.${groups === '' ? '' : ` Qui : ${groups}.`}`,
   toMoveHeld: (from: string, to: string) =>
     `si vous vous en occupez, passer ${from} à ${to}. Si vous ne faites que lire ou répondre, rien à faire.`,
   toKeep: (from: string, whom: string, then: string) =>

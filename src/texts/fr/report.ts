@@ -201,7 +201,7 @@ export const auditTexts = {
     levels: (middling: number, high: number, critical: number) =>
       `Chaque fragilité va de 0 à 100 : faible au-dessous de ${middling}, modéré à partir de ${middling}, élevé à partir de ${high}, critique à partir de ${critical}.`,
     combine: (share: string) =>
-      `Dans une même fragilité, la raison la plus forte compte en entier, la suivante pour ${share} % de son poids, celle d’après pour ${share} % de ce qui restait, et ainsi de suite : beaucoup de petits soucis restent petits. Ce qui a la même cause ne compte qu’une fois.`,
+      `Dans une même fragilité, la raison la plus forte compte en entier. La suivante compte pour ${share} % de son poids, celle d’après pour ${share} % de ce qui restait, et ainsi de suite. Beaucoup de petits soucis restent donc petits. Ce qui a la même cause ne compte qu’une fois.`,
     rest: [
       'Il n’y a pas de note d’ensemble : des fragilités différentes ne s’additionnent pas.',
       'Quand une réponse manque, le calcul est fait deux fois, au mieux et au pire : c’est la fourchette. Ce que l’on ne sait pas ne fait jamais paraître la situation meilleure.',

@@ -21,8 +21,10 @@ export function inline(node: Nodes): Markup {
     case 'break':
       return element('br', {});
     case 'link':
-      return isWebAddress(node.url)
-        ? element('a', { href: node.url, rel: 'noreferrer' }, inlines(node.children))
+      if (isWebAddress(node.url))
+        return element('a', { href: node.url, rel: 'noreferrer' }, inlines(node.children));
+      return isNeighbour(node.url)
+        ? element('a', { href: node.url }, inlines(node.children))
         : inlines(node.children);
     case 'image':
       return fragment(node.alt ?? '');
@@ -48,4 +50,9 @@ function words(text: string): Markup {
 /** The only addresses that a click may follow: the rest could run or open something on the reader’s computer. */
 function isWebAddress(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url);
+}
+
+/** One of the files written beside this one, or in a folder beside it: no scheme, no way up. */
+function isNeighbour(url: string): boolean {
+  return /^(?:[a-z][a-z-]*\/)?[a-z][a-z-]*\.(?:html|odt|md|txt|csv|ics|json)$/i.test(url);
 }
