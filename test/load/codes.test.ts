@@ -15,6 +15,7 @@ import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
 import { IMPORT_SENTENCES } from '../../src/texts/fr/import.js';
 import { MODEL_SENTENCES } from '../../src/texts/fr/models.js';
+import { PROGRAM_SENTENCES } from '../../src/texts/fr/programs.js';
 import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
 import { KNOWN } from './base.js';
 import { SAMPLES } from './samples.js';
@@ -31,6 +32,7 @@ describe('codes and sentences', () => {
       ...Object.keys(EXPLAIN_SENTENCES),
       ...Object.keys(IMPORT_SENTENCES),
       ...Object.keys(MODEL_SENTENCES),
+      ...Object.keys(PROGRAM_SENTENCES),
     ];
     expect(Object.keys(SENTENCES).sort()).toEqual(
       [...LOAD_CODES, ...TOOL_CODES, ...FOLLOW_UP_CODES, ...ofFiles, ...others].sort(),
