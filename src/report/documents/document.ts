@@ -37,6 +37,8 @@ export interface DocumentRow {
   readonly context: (brief: Brief) => object;
   /** Drawings that its template shows, each where a line reads `![…](graphique:<id>)`. */
   readonly charts?: (brief: Brief) => readonly Chart[];
+  /** It must hold on one sheet: on paper its lines stand closer. */
+  readonly tight?: true;
 }
 
 /** A document once filled, in no format yet. */
@@ -48,6 +50,8 @@ export interface Page {
   /** Markdown: CommonMark with tables. Values in it are escaped; a chart is an image whose address is `graphique:<id>`. */
   readonly markdown: string;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** On paper, lines stand closer. */
+  readonly tight?: true;
   /** The association's own style sheet for HTML. */
   readonly style?: string;
 }

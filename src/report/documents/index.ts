@@ -105,6 +105,7 @@ function pageOf(row: DocumentRow, brief: Brief, models: Models): Page {
     id: row.id,
     ...(association !== undefined && { association }),
     date: brief.result.date,
+    ...(row.tight && { tight: row.tight }),
     markdown: renderTemplate(`${row.id}/document`, row.context(brief), models),
     ...(style !== undefined && { style }),
     charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { wordsOf } from '../plain.js';
+import { keepTogether } from '../spaces.js';
 import { TEXT_WIDTH } from './layout.js';
 import { widthOf } from './measure.js';
 
@@ -40,7 +41,7 @@ function needsOf({ children: rows }: Table, points: number): readonly Need[] {
   return Array.from({ length: columns }, (_, column) => {
     const cells = rows.map(({ children }) => {
       const cell = children[column];
-      return cell === undefined ? '' : wordsOf(cell);
+      return cell === undefined ? '' : keepTogether(wordsOf(cell));
     });
     // A no-break space holds, a hyphen or a slash lets go.
     const words = cells.flatMap((cell) => cell.split(/[ \-/]/));

@@ -15,8 +15,8 @@ export function contentFile(layout: Layout): string {
     element(
       'office:automatic-styles',
       {},
-      ...sharedStyles(),
-      ...[...layout.tables].map(([table, name]) => tableStyles(table, name)),
+      ...sharedStyles(layout.tight),
+      ...[...layout.tables].map(([table, name]) => tableStyles(table, name, layout.tight)),
     ),
     element('office:body', {}, element('office:text', {}, bodyOf(layout))),
   );
@@ -35,12 +35,12 @@ function bodyOf(layout: Layout): Markup {
 }
 
 /** Rows and cells have no named styles in ODF: every table of the page shares these. */
-function sharedStyles(): readonly Markup[] {
+function sharedStyles(tight: boolean): readonly Markup[] {
   const style = (name: string, family: string, properties: Markup): Markup =>
     element('style:style', { 'style:name': name, 'style:family': family }, properties);
   const cell = (more: Readonly<Record<string, string>>): Markup =>
     element('style:table-cell-properties', {
-      'fo:padding': '0.12cm',
+      'fo:padding': tight ? '0.05cm' : '0.12cm',
       'fo:padding-left': '0.15cm',
       'fo:padding-right': '0.15cm',
       'fo:border-left': 'none',

@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import { pageTexts } from '../../../texts/fr/pages.js';
 import { element, fragment, type Markup } from '../../markup.js';
 import { wordsOf } from '../plain.js';
+import { keepTogether } from '../spaces.js';
 import { written } from './inlines.js';
 import type { Layout } from './layout.js';
 
@@ -43,7 +44,7 @@ function entryLine([heading, name]: Entry): Markup {
     element(
       'text:a',
       { 'xlink:type': 'simple', 'xlink:href': `#${name}`, 'text:style-name': 'Index_20_Link' },
-      written(wordsOf(heading)),
+      written(keepTogether(wordsOf(heading))),
       element('text:tab', {}),
       page,
     ),

@@ -8,7 +8,7 @@ import { TEXT_WIDTH } from './layout.js';
 const SHORT = 8;
 
 /** Styles of one table: its width, and those of its columns. They cannot be shared. */
-export function tableStyles(table: Table, name: string): Markup {
+export function tableStyles(table: Table, name: string, tight: boolean): Markup {
   const whole = table.children.length < SHORT;
   return fragment(
     element(
@@ -17,8 +17,8 @@ export function tableStyles(table: Table, name: string): Markup {
       element('style:table-properties', {
         'style:width': cm(TEXT_WIDTH),
         'table:align': 'margins',
-        'fo:margin-top': '0.2cm',
-        'fo:margin-bottom': '0.4cm',
+        'fo:margin-top': tight ? '0.1cm' : '0.2cm',
+        'fo:margin-bottom': tight ? '0.2cm' : '0.4cm',
         'style:may-break-between-rows': whole ? 'false' : 'true',
         'table:border-model': 'collapsing',
       }),
