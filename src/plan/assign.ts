@@ -158,7 +158,7 @@ function trainerFor(
 }
 
 /** One entry a person, hours added up. */
-function merged(assignees: readonly Assignee[]): readonly Assignee[] {
+export function merged(assignees: readonly Assignee[]): readonly Assignee[] {
   const byId = new Map<string, Assignee>();
   for (const assignee of assignees) {
     const before = byId.get(assignee.who);

@@ -12,6 +12,8 @@ export interface Between {
   readonly dropped: readonly string[];
   /** Facts that dates rest on and that have changed. */
   readonly changed: readonly Pointer[];
+  /** Steps put off on purpose, so that the rest stays. */
+  readonly gaveWay: readonly string[];
   readonly today: IsoDate;
 }
 

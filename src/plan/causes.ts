@@ -21,6 +21,7 @@ export const CAUSE_IDS = [
   'faite',
   'heures-changees',
   'heures-prises',
+  'laisse-passer',
   'ne-sert-plus',
   'nouvelle-etape',
   'pas-encore-faite',
@@ -45,6 +46,7 @@ const ASKERS: readonly Asker[] = [
   notDoneInTime,
   waitsForAnother,
   otherHands,
+  givesWay,
   otherHours,
   otherMeetings,
   otherPeriods,
@@ -115,6 +117,11 @@ function waitsForAnother({ steps, former }: Between, before: Step, now: Step): M
 function otherHands(_: Between, before: Step, now: Step): MovementCause | undefined {
   if (!changedHands(before, now)) return undefined;
   return cause('change-de-mains', { personnes: now.assignees.map(({ who }) => who) });
+}
+
+/** Put off so that others keep their days. */
+function givesWay({ gaveWay }: Between, before: Step, now: Step): MovementCause | undefined {
+  return gaveWay.includes(now.id) && now.end > before.end ? cause('laisse-passer') : undefined;
 }
 
 function otherHours({ changed }: Between, _: Step, now: Step): MovementCause | undefined {

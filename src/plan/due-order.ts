@@ -1,4 +1,5 @@
 import { byCodePoint } from '../domain/pointer.js';
+import type { Desk } from './desk.js';
 import type { Pins } from './fixed-work.js';
 import { buildNetwork } from './network.js';
 import type { Activity, Schedule, SchedulingProblem } from './problem.js';
@@ -7,13 +8,12 @@ import type { Track } from './track.js';
 
 /** One pass, in the order of the days on which things are due. */
 export function inDueOrder(
-  problem: SchedulingProblem,
-  track: Track,
+  { problem, track, network: like }: Desk,
   pins: Pins,
 ): (fixed: SchedulingProblem) => Schedule {
   const order = new Map(dueOrder(problem, track, pins).map((id, index) => [id, index]));
   return (around) => {
-    const network = buildNetwork(around);
+    const network = buildNetwork(around, like);
     return scheduleFrom(
       network,
       network.activities.map(({ id }) => order.get(id) ?? order.size),

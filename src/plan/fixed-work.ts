@@ -21,13 +21,30 @@ export interface FixedWork {
   readonly failed: readonly string[];
 }
 
+/** Shares already worked out on a problem, by what they hold: most tries change the pins of one or two people. */
+export type Shares = Map<string, FixedWork>;
+
 /** Each person's hours are shared out apart: since the days of pins are set, one person's hours do not bear on another's. */
-export function fixedWork(problem: SchedulingProblem, pins: Pins, side: Side): FixedWork {
-  const shares = problem.workers.map((worker) => shareOut(worker, itemsOf(problem, pins, worker.id), side));
+export function fixedWork(problem: SchedulingProblem, pins: Pins, side: Side, known: Shares): FixedWork {
+  const shares = problem.workers.map((worker) => shareOf(problem, worker, pins, side, known));
   return {
     allocations: shares.flatMap(({ allocations }) => allocations),
     failed: [...new Set(shares.flatMap(({ failed }) => failed))].sort(byCodePoint),
   };
+}
+
+function shareOf(
+  problem: SchedulingProblem,
+  worker: Worker,
+  pins: Pins,
+  side: Side,
+  known: Shares,
+): FixedWork {
+  const items = itemsOf(problem, pins, worker.id);
+  const key = [side, worker.id, ...items.map(({ id, from, to }) => `${id} ${from} ${to}`)].join('\n');
+  const share = known.get(key) ?? shareOut(worker, items, side);
+  known.set(key, share);
+  return share;
 }
 
 function itemsOf({ activities }: SchedulingProblem, pins: Pins, worker: string): readonly Item[] {
@@ -48,12 +65,15 @@ function shareOut(worker: Worker, items: readonly Item[], side: Side): FixedWork
     const [other = 0, another = 0] = edge(b);
     return one - other || two - another || byCodePoint(a.id, b.id);
   });
-  let best = fill(worker, order, side);
+  let last = fill(worker, order, side);
+  let best = last;
   for (let tries = items.length; tries > 0 && best.failed.length > 0; tries -= 1) {
-    const short = new Set(fill(worker, order, side).failed);
-    order = [...order.filter(({ id }) => short.has(id)), ...order.filter(({ id }) => !short.has(id))];
-    const next = fill(worker, order, side);
-    if (next.failed.length < best.failed.length) best = next;
+    const short = new Set(last.failed);
+    const next = [...order.filter(({ id }) => short.has(id)), ...order.filter(({ id }) => !short.has(id))];
+    if (next.every((item, place) => item === order[place])) break;
+    order = next;
+    last = fill(worker, order, side);
+    if (last.failed.length < best.failed.length) best = last;
   }
   return best;
 }
@@ -93,8 +113,11 @@ function take(
 }
 
 function minutesOn({ buckets }: Worker, left: readonly Int32Array[], day: number): number {
-  const each = buckets.map(({ of }, place) => left[place]?.[of[day] ?? -1] ?? 0);
-  return each.length === 0 ? 0 : Math.min(...each);
+  let minutes = Infinity;
+  for (let place = 0; place < buckets.length; place += 1) {
+    minutes = Math.min(minutes, left[place]?.[buckets[place]?.of[day] ?? -1] ?? 0);
+  }
+  return minutes === Infinity ? 0 : minutes;
 }
 
 function spend({ buckets }: Worker, left: readonly Int32Array[], day: number, minutes: number): void {

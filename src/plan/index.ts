@@ -36,7 +36,7 @@ export function makePlan(given: PlanInput): Plan {
   const bound = durationBound(solution.problem);
   const { inventory, choices, evaluate, today } = input;
   const elapsed = frame.track.today;
-  return told(input, frame, {
+  return told(input, frame, solution.schedule.gaveWay ?? [], {
     bascule: 1,
     date: today,
     origin: originOf(input),
@@ -65,7 +65,12 @@ export function makePlan(given: PlanInput): Plan {
 }
 
 /** Says what has moved since the plan before. When nothing has, what was said last still holds. */
-function told({ previous, followUp, today }: PlanInput, { changed }: Frame, plan: Plan): Plan {
+function told(
+  { previous, followUp, today }: PlanInput,
+  { changed }: Frame,
+  gaveWay: readonly string[],
+  plan: Plan,
+): Plan {
   if (previous === undefined) return plan;
   const byId = (steps: Plan['steps']) => new Map(steps.map((step) => [step.id, step]));
   const movements = movementsOf({
@@ -75,6 +80,7 @@ function told({ previous, followUp, today }: PlanInput, { changed }: Frame, plan
     followUp: followUp ?? new Map(),
     dropped: plan.dropped,
     changed,
+    gaveWay,
     today,
   });
   return { ...plan, movements: movements.length > 0 ? movements : previous.movements };

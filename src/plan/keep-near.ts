@@ -59,9 +59,14 @@ function trialOf(network: Network, priority: Priority, wishes: readonly Wish[]) 
   const run = newRun(network);
   return (floors: Int32Array): Trial => {
     generate(network, run, priority, floors);
-    const value = valueOf(network, run);
     shiftLater(network, run);
-    return { floors, value, start: run.start.slice(), far: wishes.filter((wish) => isFar(run, wish)) };
+    // What moved later by itself may weigh too.
+    return {
+      floors,
+      value: valueOf(network, run),
+      start: run.start.slice(),
+      far: wishes.filter((wish) => isFar(run, wish)),
+    };
   };
 }
 

@@ -1,32 +1,42 @@
 import type { Assignee, Plan, Step } from '../domain/plan.js';
-import type { AssignedStep, Assignment } from './assign.js';
+import { merged, type AssignedStep, type Assignment } from './assign.js';
+import type { HandOver } from './hand-over.js';
 import { RELAY, roleHelper, type Helper, type Staff } from './people.js';
 import { SAFEGUARDS } from './projects.js';
 
+/** Why work may go to others. */
+interface Changes {
+  /** Who has run out of time, for which step: « step person ». */
+  readonly relays: ReadonlySet<string>;
+  /** People whose mandate ends on another day. */
+  readonly changed: ReadonlySet<string>;
+  readonly way: HandOver;
+}
+
 /**
  * Leaves the work with those who had it: a change somewhere must not send the whole association's tasks round. Somebody else
- * is asked only where one of them is gone or has run out of time, or where a role that nobody filled has found somebody. A
- * project keeps or changes its people as a whole, so that who carries it stays one person.
+ * is asked only where one of them is gone or has run out of time, or where a role that nobody filled has found somebody. Who
+ * has run out of time hands over the steps for which it lacks, no more; else a project changes its people as a whole, so that
+ * who carries it stays one person.
  */
 export function keepPeople(
   assignment: Assignment,
   staff: Staff,
   previous: Plan | undefined,
-  relays: ReadonlySet<string>,
-  changed: ReadonlySet<string>,
+  changes: Changes,
 ): Assignment {
   if (previous === undefined) return assignment;
   const former = new Map(previous.steps.map((step) => [step.id, step]));
   const teams = groupBy(assignment.steps, ({ id, project }) => (project === SAFEGUARDS ? id : project));
   const kept = new Set(
-    [...teams].flatMap(([team, steps]) => (staysWith(steps, former, staff, relays, changed) ? [team] : [])),
+    [...teams].flatMap(([team, steps]) => (staysWith(steps, former, staff, changes) ? [team] : [])),
   );
   const steps = assignment.steps.map((step) => {
     const team = step.project === SAFEGUARDS ? step.id : step.project;
     const before = former.get(step.id);
     return before === undefined || !kept.has(team)
       ? step
-      : { ...step, assignees: sharedAsBefore(step, before) };
+      : { ...step, assignees: relieved(step, sharedAsBefore(step, before), changes.relays) };
   });
   return { steps, helpers: helpersOf(steps, assignment, staff) };
 }
@@ -41,17 +51,18 @@ function staysWith(
   steps: readonly AssignedStep[],
   former: ReadonlyMap<string, Step>,
   staff: Staff,
-  relays: ReadonlySet<string>,
-  changed: ReadonlySet<string>,
+  { relays, changed, way }: Changes,
 ): boolean {
   const known = new Set(staff.helpers.map(({ id }) => id));
   const both = steps.flatMap((step) => {
     const before = former.get(step.id);
     return before === undefined || before.done !== undefined ? [] : [{ step, before }];
   });
+  const handsAll = (step: string, who: string) =>
+    way.anew.has(step) || (way.relayed === 'projet' && relays.has(`${step} ${who}`));
   const canStay = both.every(({ before }) =>
     before.assignees.every(
-      ({ who, kind }) => kind === 'role' || (known.has(who) && !relays.has(`${before.id} ${who}`)),
+      ({ who, kind }) => kind === 'role' || (known.has(who) && !handsAll(before.id, who)),
     ),
   );
   const open = (lists: readonly (readonly Assignee[])[]) =>
@@ -64,6 +75,25 @@ function staysWith(
       before.assignees.some(({ who }) => who === RELAY) && step.assignees.some(({ who }) => changed.has(who)),
   );
   return canStay && !better && !back;
+}
+
+/** In the place of whoever has run out of time, who would be asked today and was not among them yet; else somebody to be found. */
+function relieved(
+  step: AssignedStep,
+  assignees: readonly Assignee[],
+  relays: ReadonlySet<string>,
+): readonly Assignee[] {
+  const isGone = (who: string) => relays.has(`${step.id} ${who}`);
+  return assignees.reduce<readonly Assignee[]>((team, one) => {
+    if (!isGone(one.who)) return [...team, one];
+    const isFree = ({ who, kind }: Assignee) =>
+      kind === 'personne' && !isGone(who) && ![...assignees, ...team].some((member) => member.who === who);
+    const standIn = step.assignees.find(isFree);
+    return merged([
+      ...team,
+      standIn === undefined ? { ...one, who: RELAY, kind: 'role' } : { ...standIn, hours: one.hours },
+    ]);
+  }, []);
 }
 
 /** The same people; where the work has grown or shrunk, each in the same share, to the quarter of an hour. */

@@ -26,11 +26,17 @@ export interface Network extends Resources {
   readonly openings: readonly { readonly node: number; readonly rank: number }[];
 }
 
-/** Builds the network. Throws on an unknown id or a circle of precedences: a bug of the caller. */
-export function buildNetwork(problem: SchedulingProblem): Network {
+/**
+ * Builds the network. Throws on an unknown id or a circle of precedences: a bug of the caller. `like` is the network of a problem
+ * with the same activities, workers and spans, differing only in hours, days and waits: what is the same is taken from it.
+ */
+export function buildNetwork(problem: SchedulingProblem, like?: Network): Network {
   const activities = problem.activities
     .map((activity) => ({ ...activity, work: mergedWork(activity.work) }))
     .sort((a, b) => byCodePoint(a.id, b.id));
+  const resources = layOut(problem, activities, like);
+  if (like?.problem.precedences === problem.precedences)
+    return { ...like, problem, activities, ...resources };
   const index = new Map(activities.map(({ id }, position) => [id, position]));
   const before: Arc[][] = activities.map(() => []);
   const after: Arc[][] = activities.map(() => []);
@@ -53,7 +59,7 @@ export function buildNetwork(problem: SchedulingProblem): Network {
       const node = positionOf(index, open);
       return { node, rank: activities[node]?.rank ?? 0 };
     }),
-    ...layOut(problem, activities),
+    ...resources,
   };
 }
 

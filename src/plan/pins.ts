@@ -1,7 +1,9 @@
 import { byCodePoint } from '../domain/pointer.js';
-import { fixedWork, withoutHours, type FixedWork, type Pins, type Side } from './fixed-work.js';
+import { scheduleAround, withDays } from './around-pins.js';
+import type { Desk } from './desk.js';
 import { inDueOrder } from './due-order.js';
-import type { Activity, Schedule, SchedulingProblem } from './problem.js';
+import { fixedWork, type FixedWork, type Pins, type Side } from './fixed-work.js';
+import type { Schedule, SchedulingProblem } from './problem.js';
 import type { Track } from './track.js';
 
 /** What could be kept in place, and the schedule around it. */
@@ -11,21 +13,33 @@ export interface Kept {
   readonly work: FixedWork;
 }
 
+/** What is let go from the start, and how much more may be let go before the try is given up. */
+export interface LetGo {
+  readonly gone: readonly string[];
+  readonly atMost: number;
+  /** Passes that may still be made, over all tries. */
+  readonly budget: { left: number };
+}
+
 /**
  * Keeps in place as much as can be. Everything holds its former days, with its hours taken out of everybody's first; the rest
  * finds its place around. What no longer can stay, because what comes before it or the hours it needs have changed, is let go
  * and takes the next place after its former one. Only what waits for nothing else that moves is let go at a time, so that no
  * more moves than has to.
  */
-export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side): Kept {
-  let pins = possiblePins(problem, track);
+export function keepInPlace(desk: Desk, side: Side, { gone, atMost, budget }: LetGo): Kept | undefined {
+  const { problem, track, shares } = desk;
+  let pins = without(possiblePins(problem, track), gone);
+  const least = pins.size - atMost;
   for (;;) {
-    const work = fixedWork(problem, pins, side);
+    if (pins.size < least || budget.left <= 0) return undefined;
+    budget.left -= 1;
+    const work = fixedWork(problem, pins, side, shares);
     if (work.failed.length > 0) {
       pins = without(pins, firstOf(pins, work.failed));
       continue;
     }
-    const schedule = scheduleAround(problem, track, { pins, work }, inDueOrder(problem, track, pins));
+    const schedule = scheduleAround(problem, track, { pins, work }, inDueOrder(desk, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return { schedule, pins, work };
     pins = without(pins, loose);
@@ -33,10 +47,14 @@ export function keepInPlace(problem: SchedulingProblem, track: Track, side: Side
 }
 
 /** The same, but everybody's hours go to what is due first, pin or not: a pin with days to spare gives way to what is late. */
-export function keepByTurns(problem: SchedulingProblem, track: Track): Schedule {
-  let pins = possiblePins(problem, track);
+export function keepByTurns(desk: Desk, { gone, atMost, budget }: LetGo): Schedule | undefined {
+  const { problem, track } = desk;
+  let pins = without(possiblePins(problem, track), gone);
+  const least = pins.size - atMost;
   for (;;) {
-    const schedule = inDueOrder(problem, track, pins)(withDays(problem, track, pins));
+    if (pins.size < least || budget.left <= 0) return undefined;
+    budget.left -= 1;
+    const schedule = inDueOrder(desk, pins)(withDays(problem, track, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return schedule;
     pins = without(pins, loose);
@@ -53,26 +71,6 @@ function looseIn(
     problem,
     movedFrom(pins, schedule).filter((id) => !track.done.has(id)),
   );
-}
-
-/** Pins last as long as they did; between two of them nothing has to wait, since their days say it all. */
-function withDays(problem: SchedulingProblem, track: Track, pins: Pins): SchedulingProblem {
-  return {
-    ...problem,
-    activities: problem.activities.map((activity) => {
-      const pin = pins.get(activity.id);
-      if (pin === undefined) return afterFormer(activity, track);
-      return { ...activity, duration: pin.finish - pin.start, release: pin.start, late: false };
-    }),
-    precedences: problem.precedences.filter(({ from, to }) => !pins.has(from) || !pins.has(to)),
-  };
-}
-
-/** What was let go comes no sooner than it did. */
-function afterFormer(activity: Activity, track: Track): Activity {
-  const former = track.before.get(activity.id);
-  if (former === undefined) return activity;
-  return { ...activity, release: Math.max(activity.release, former.start, track.today), late: false };
 }
 
 /** Former days that are still days on which it may happen. */
@@ -123,39 +121,4 @@ export function movedFrom(pins: Pins, schedule: Schedule): readonly string[] {
     .filter(({ id, start, finish }) => placed.get(id)?.start !== start || placed.get(id)?.finish !== finish)
     .sort((a, b) => a.start - b.start || byCodePoint(a.id, b.id))
     .map(({ id }) => id);
-}
-
-/** The problem with pins fixed, their hours already taken, given to a scheduler. */
-export function scheduleAround(
-  problem: SchedulingProblem,
-  track: Track,
-  { pins, work }: Pick<Kept, 'pins' | 'work'>,
-  scheduler: (problem: SchedulingProblem) => Schedule,
-): Schedule {
-  const taken = work.allocations.filter(({ activity }) => pins.has(activity));
-  const found = scheduler({
-    ...problem,
-    activities: problem.activities.map((activity) => fixed(activity, track, pins)),
-    workers: problem.workers.map((worker) => withoutHours(worker, taken)),
-    // Nothing that has its place gives way to a wish.
-    near: [],
-  });
-  return { ...found, allocations: [...taken, ...found.allocations] };
-}
-
-/** A pin has its days and no more work to place. */
-function fixed(activity: Activity, track: Track, pins: Pins): Activity {
-  const { id, deadline, rank, weight } = activity;
-  const pin = pins.get(id);
-  if (pin === undefined) return afterFormer(activity, track);
-  return {
-    id,
-    duration: pin.finish - pin.start,
-    work: [],
-    uses: activity.uses,
-    release: pin.start,
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(rank === undefined ? {} : { rank }),
-    ...(weight === undefined ? {} : { weight }),
-  };
 }

@@ -112,6 +112,8 @@ export interface Planning {
   readonly suivi: Sourced & {
     readonly semaines_gardees: number;
     readonly reste_si_commencee: number;
+    readonly essais: number;
+    readonly essais_rapides: number;
   };
 }
 

@@ -114,6 +114,8 @@ export interface Schedule {
   readonly makespan: number;
   /** Days late, summed over the hard deadlines. */
   readonly lateness: number;
+  /** When replanning: what was put off on purpose, so that the rest stays. */
+  readonly gaveWay?: readonly string[];
 }
 
 /** Finds a schedule within a budget counted in generated schedules. Deterministic; a better search may take its place. */

@@ -1,5 +1,5 @@
 import { byCodePoint } from '../domain/pointer.js';
-import type { Activity, Buckets, SchedulingProblem, Work } from './problem.js';
+import type { Activity, Buckets, SchedulingProblem, Work, Worker } from './problem.js';
 
 /** One bucket set of a worker, by day. */
 interface BucketDays {
@@ -34,20 +34,27 @@ export interface Resources {
 /** The first number of the ledger stands for a bucket that does not exist: nothing can be taken from it. */
 const NOTHING = 0;
 
-/** Lays out the ledger. Throws on an unknown renewable: a bug of the caller. */
-export function layOut(problem: SchedulingProblem, activities: readonly Activity[]): Resources {
-  const full: number[] = [0];
+/**
+ * Lays out the ledger. Throws on an unknown renewable: a bug of the caller. `like` are the resources of a problem that differs
+ * in hours alone: buckets stand where they stood.
+ */
+export function layOut(
+  problem: SchedulingProblem,
+  activities: readonly Activity[],
+  like?: Pick<Resources, 'pools'>,
+): Resources {
   const workers = [...problem.workers].sort((a, b) => byCodePoint(a.id, b.id));
-  const pools = workers.map(({ id, buckets }) => ({
-    id,
-    sets: buckets.map((set) => bucketDays(set, problem.horizon, full)),
-  }));
+  const full = joined([
+    Int32Array.of(0),
+    ...workers.flatMap(({ buckets }) => buckets.map(({ caps }) => caps)),
+    ...problem.renewables.map(({ capacity }) => new Int32Array(problem.horizon).fill(capacity)),
+  ]);
+  const pools = like?.pools ?? poolsOf(workers, problem.horizon);
   const position = new Map(pools.map(({ id }, index) => [id, index]));
   const bases = new Map<string, number>();
-  for (const { id, capacity } of problem.renewables) {
-    bases.set(id, full.length);
-    for (let day = 0; day < problem.horizon; day += 1) full.push(capacity);
-  }
+  problem.renewables.forEach(({ id }, index) => {
+    bases.set(id, full.length - (problem.renewables.length - index) * problem.horizon);
+  });
   return {
     pools,
     work: activities.map(({ work }) =>
@@ -56,14 +63,34 @@ export function layOut(problem: SchedulingProblem, activities: readonly Activity
     uses: activities.map(({ uses }) =>
       uses.map(({ renewable, amount }) => ({ base: baseOf(bases, renewable), amount })),
     ),
-    full: Int32Array.from(full),
+    full,
   };
 }
 
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.length;
+  }
+  return whole;
+}
+
+function poolsOf(workers: readonly Worker[], horizon: number): readonly Pool[] {
+  let base = NOTHING + 1;
+  return workers.map(({ id, buckets }) => ({
+    id,
+    sets: buckets.map((set) => {
+      const days = bucketDays(set, horizon, base);
+      base += set.caps.length;
+      return days;
+    }),
+  }));
+}
+
 // Plain loops: a plan builds many networks, each with some fifty thousand days of buckets.
-function bucketDays({ of, caps }: Buckets, horizon: number, full: number[]): BucketDays {
-  const base = full.length;
-  for (const cap of caps) full.push(cap);
+function bucketDays({ of, caps }: Buckets, horizon: number, base: number): BucketDays {
   const at = new Int32Array(horizon);
   const change = new Int32Array(horizon);
   for (let day = horizon - 1; day >= 0; day -= 1) {

@@ -13,10 +13,11 @@ import { basisOf, changedFacts, otherMandates } from './basis.js';
 import { provenMisses } from './bounds.js';
 import { buildProblem } from './build-problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
+import { datesToHold, withoutProven } from './dates-to-hold.js';
 import { readDeadlines, type Deadline } from './deadlines.js';
 import { decisionRule, type DecisionRule } from './decisions.js';
 import { closingOf, readTools, urgentChange, type ToolFacts } from './facts.js';
-import { forgoneSteps } from './forgone.js';
+import { leastHandedOver, LEAST_HANDS, type HandOver } from './hand-over.js';
 import { keepPeople } from './keep-people.js';
 import { readStaff, type Staff } from './people.js';
 import type { Planning } from './planning.js';
@@ -141,9 +142,16 @@ export function solve(frame: Frame, variation: Variation): Solution {
   );
   const people = otherMandates(frame.changed);
   const former = isVaried(variation) ? undefined : input.previous;
-  const assign = (relays: ReadonlySet<string>) =>
-    keepPeople(assignPeople(context, staff, drafts, relays), staff, former, relays, people);
-  const found = settle(frame, variation, { projects, deadlines, staff, assign });
+  const settled = (way: HandOver) => {
+    const assign = (relays: ReadonlySet<string>) =>
+      keepPeople(assignPeople(context, staff, drafts, relays), staff, former, {
+        relays,
+        changed: people,
+        way,
+      });
+    return settle(frame, variation, { projects, deadlines, staff, assign });
+  };
+  const found = former === undefined ? settled(LEAST_HANDS) : leastHandedOver(settled);
   const supposed = drafts.flatMap(({ hypotheses }) => hypotheses);
   return {
     projects,
@@ -189,8 +197,11 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
   const { input, stretch, decision, weights, track } = frame;
   const { inventory, planning } = input;
   const inner = input.scheduler ?? searchSchedule;
-  const forgone = forgoneSteps(input.previous, deadlines, frame.changed);
-  const scheduler = isVaried(variation) ? inner : steadyScheduler(inner, { ...track, forgone });
+  const dates = isVaried(variation)
+    ? []
+    : datesToHold(input.previous, deadlines, frame.changed, stretch.from, track.today);
+  const schedulerFor = (proven: ReadonlySet<string>) =>
+    isVaried(variation) ? inner : steadyScheduler(inner, { ...track, dates: withoutProven(dates, proven) });
   const build = (parts: ProblemParts) => {
     const built = buildProblem(parts);
     return { ...built, problem: underWay(built.problem, track) };
@@ -202,12 +213,21 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
     const assignment = assign(relays);
     const parts = { ...shared, assignment, hoursFactor: variation.hoursFactor };
     const built = build({ ...parts, dropped: new Set() });
-    if (makeRoom(scheduler(built.problem, 1), assignment.steps, relays, relaxed)) continue;
+    if (makeRoom(schedulerFor(new Set())(built.problem, 1), assignment.steps, relays, relaxed)) continue;
     const proven = provenDeadlines((dropped) => build({ ...parts, dropped }).problem, built.problem);
     const { problem } = proven.size === 0 ? built : build({ ...parts, dropped: proven });
     const hypotheses = [...staffHypotheses(staff, assignment), ...decision.hypotheses, ...built.hypotheses];
-    const schedule = scheduler(problem, variation.budget);
-    return { steps: assignment.steps, problem: built.problem, schedule, proven, hypotheses };
+    const schedule = schedulerFor(proven)(problem, variation.budget);
+    const hasRelays = relays.size > 0;
+    return {
+      steps: assignment.steps,
+      problem: built.problem,
+      schedule,
+      proven,
+      hypotheses,
+      dates,
+      hasRelays,
+    };
   }
 }
 

@@ -1,11 +1,15 @@
-import type { Pins, Side } from './fixed-work.js';
-import { keepByTurns, keepInPlace, movedFrom, scheduleAround, type Kept } from './pins.js';
+import type { Pins } from './fixed-work.js';
+import { deskFor } from './desk.js';
+import { fewestMoves } from './let-go.js';
+import { scheduleAround } from './around-pins.js';
+import { movedFrom, type Kept } from './pins.js';
 import type { Placed, Schedule, Scheduler, SchedulingProblem } from './problem.js';
-import { missedIn, pickBest } from './steady-value.js';
+import { missedIn, movesOf, pickBest, valueOf } from './steady-value.js';
 import type { Track } from './track.js';
+import { leadingTo } from './upstream.js';
 
-/** Hours taken early leave the later days free for what is let go; hours taken late leave the next weeks free for what is new. */
-const SIDES: readonly Side[] = ['tot', 'tard'];
+/** How often at most the search is asked for one plan: twice with what leads to missed dates set free, twice with all. */
+const WAYS = 4;
 
 /**
  * A scheduler that first keeps everything where it was. `inner` looks for places for what is new around what stays. Where that
@@ -15,11 +19,14 @@ const SIDES: readonly Side[] = ['tot', 'tard'];
 export function steadyScheduler(inner: Scheduler, track: Track): Scheduler {
   if (track.before.size === 0 && track.done.size === 0) return inner;
   return (problem, budget) => {
-    const search: Search = (around) => inner(around, budget);
+    // Ways around what stays are few: together they may take as long as a first plan.
+    const search: Search = (around) => inner(around, Math.ceil(budget / WAYS));
     if (budget <= 1) return quickLook(problem, track, search);
-    const kept = SIDES.map((side) => keepInPlace(problem, track, side));
-    const turns = keepByTurns(problem, track);
-    const steady = pickBest(problem, track, [...kept.map(({ schedule }) => schedule), turns]);
+    const { schedule: steady, kept } = fewestMoves(
+      deskFor(problem, track),
+      track.tries,
+      (found) => (movesOf(valueOf(problem, track, found)) ?? Infinity) <= 1,
+    );
     const isOpen = hasNews(problem, track) || steady.unplaced.length > 0;
     const best = isOpen
       ? pickBest(problem, track, [steady, ...around(problem, track, kept, search)])
@@ -56,26 +63,14 @@ function only(pins: Pins, track: Track, stays: (pin: Placed) => boolean): Pins {
   return new Map([...pins].filter(([id, pin]) => track.done.has(id) || stays(pin)));
 }
 
-/** What found no place or misses its date, and all that comes before it. */
-function leadingTo({ precedences }: SchedulingProblem, ids: readonly string[]): ReadonlySet<string> {
-  const found = new Set(ids);
-  for (let before = -1; before !== found.size;) {
-    before = found.size;
-    for (const { from, to } of precedences) if (found.has(to)) found.add(from);
-  }
-  return found;
-}
-
 type Search = (problem: SchedulingProblem) => Schedule;
 
 /** One schedule is enough to see that nobody runs out of time; where somebody does, what stays in place has its say. */
 function quickLook(problem: SchedulingProblem, track: Track, search: Search): Schedule {
   const loose = search(problem);
   if (loose.unplaced.length === 0) return loose;
-  const { schedule } = keepInPlace(problem, track, 'tot');
-  return schedule.unplaced.length === 0
-    ? schedule
-    : pickBest(problem, track, [schedule, keepByTurns(problem, track)]);
+  return fewestMoves(deskFor(problem, track), track.quickTries, ({ unplaced }) => unplaced.length === 0)
+    .schedule;
 }
 
 /** What the search finds around pins; a schedule that pushes one of them away counts hours twice, and is none. */

@@ -2,6 +2,7 @@ import { dayOf, type DayNumber } from '../domain/dates.js';
 import { settledOn, stateOf, type FollowUp, type StepNote } from '../domain/follow-up.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { Plan, Step } from '../domain/plan.js';
+import type { DateToHold } from './dates-to-hold.js';
 import type { Planning } from './planning.js';
 import type { Placed } from './problem.js';
 
@@ -18,10 +19,14 @@ export interface Track {
   readonly before: ReadonlyMap<string, Placed>;
   /** Everything that starts before this day stays first of all. */
   readonly frozen: number;
-  /** Steps bound by dates that the previous plan already gave up: missing them again is no reason to move anything. */
-  readonly forgone: ReadonlySet<string>;
+  /** Dates that the previous plan held, or that nobody had told it. */
+  readonly dates: readonly DateToHold[];
   /** Share of the work left of a step that has begun. */
   readonly rest: number;
+  /** How many passes may be made to find what to let go before the one that moves least is kept. */
+  readonly tries: number;
+  /** The same where it only has to be told whether somebody runs out of time: asked again for each relay. */
+  readonly quickTries: number;
 }
 
 export interface TrackInput {
@@ -65,8 +70,10 @@ export function trackOf(input: TrackInput, from: DayNumber): Track {
     known: new Set([...steps.keys(), ...done.keys()]),
     before: new Map(before.map((place) => [place.id, place])),
     frozen: today + suivi.semaines_gardees * 7,
-    forgone: new Set(),
+    dates: [],
     rest: suivi.reste_si_commencee,
+    tries: suivi.essais,
+    quickTries: suivi.essais_rapides,
   };
 }
 

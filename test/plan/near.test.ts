@@ -157,8 +157,10 @@ function trackOf(schedule: Schedule): Track {
     known: new Set(schedule.placed.map(({ id }) => id)),
     before: new Map(schedule.placed.map((place) => [place.id, place])),
     frozen: 28,
-    forgone: new Set(schedule.placed.map(({ id }) => id)),
+    dates: [],
     rest: 0.5,
+    tries: 60,
+    quickTries: 20,
   };
 }
 

@@ -177,7 +177,7 @@ describe('what nobody knows', () => {
   });
 
   it('draws nothing at all for an association that has told nothing', () => {
-    const nothing = { ...PLAN, choices: [], steps: [], waves: [] };
+    const nothing = { ...PLAN, choices: [], steps: [], waves: [], work: [] };
     expect(chartsOf({ ...blankResult(), plan: nothing })).toEqual([]);
   });
 

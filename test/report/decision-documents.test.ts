@@ -11,7 +11,16 @@ const ofExample = (id: string, example: 'petite-asso' | 'moyenne-asso' | 'centre
   String(renderDocument(id, plannedExample(example), knowledge.catalogue, knowledge.weights));
 const blank = (): PlannedResult => ({
   ...blankResult(),
-  plan: { ...PLAN, choices: [], steps: [], waves: [], hypotheses: [], deadlinesGivenUp: [], relaxations: [] },
+  plan: {
+    ...PLAN,
+    choices: [],
+    steps: [],
+    work: [],
+    waves: [],
+    hypotheses: [],
+    deadlinesGivenUp: [],
+    relaxations: [],
+  },
 });
 const EXAMPLES = ['petite-asso', 'moyenne-asso', 'centre-social'] as const;
 

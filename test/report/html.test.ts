@@ -37,12 +37,15 @@ describe.each([['tout', html] as const, ...documents])('the page %s', (_, page) 
   it('is well-formed, in French, with one title and one text', () => {
     const [root] = parsed(page).getElementsByTagName('html');
     expect(root?.getAttribute('lang')).toBe('fr');
-    for (const name of ['title', 'h1', 'main']) expect(root?.getElementsByTagName(name).length).toBe(1);
+    for (const name of ['h1', 'main']) expect(root?.getElementsByTagName(name).length).toBe(1);
+    // Drawings have titles of their own.
+    const [head] = root?.getElementsByTagName('head') ?? [];
+    expect(head?.getElementsByTagName('title').length).toBe(1);
     expect(page.startsWith('<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8"/>')).toBe(true);
   });
 
   it('holds all that it shows: nothing to fetch, nothing that runs', () => {
-    expect(page).not.toMatch(/<(?:script|link|iframe|object|embed|base|form|img)\b|@import|url\(/i);
+    expect(page).not.toMatch(/<(?:script|link|iframe|object|embed|base|form|img)\b|@import|url\((?!#)/i);
     for (const [name, value] of attributesOf(page)) {
       expect(name).not.toMatch(/^on|^(?:src|srcset|action|ping|background|poster)$/i);
       if (/href$/.test(name)) expect(value).toMatch(/^#|^https?:\/\//);
@@ -55,7 +58,8 @@ describe.each([['tout', html] as const, ...documents])('the page %s', (_, page) 
     const ids = attributes.filter(([name]) => name === 'id').map(([, value]) => value);
     const links = attributes.filter(([name, value]) => name === 'href' && value.startsWith('#'));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(links.length).toBeGreaterThan(3);
+    // The link past the contents is always there.
+    expect(links.length).toBeGreaterThan(0);
     for (const [, link] of links) expect(ids).toContain(link.slice(1));
   });
 

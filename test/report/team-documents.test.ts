@@ -165,13 +165,14 @@ describe('the register', () => {
 
   it('is a sheet that opens by itself: mark, semicolons, as many cells as heads', () => {
     const [head = '', ...lines] = csv(plannedExample('petite-asso')).trimEnd().split('\r\n');
-    expect(head.startsWith('\ufeff"Activité";')).toBe(true);
+    expect(head.startsWith('\ufeffActivité;')).toBe(true);
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line.split('";"')).toHaveLength(head.split('";"').length);
+    const cells = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(';').length;
+    for (const line of lines) expect(cells(line)).toBe(cells(head));
   });
 
   it('keeps as text a cell that a sheet would compute', () => {
-    expect(csv()).toContain(`"'=cmd()";`);
+    expect(csv()).toMatch(/^'=cmd\(\);/m);
   });
 
   it('says once what protects several tools', () => {

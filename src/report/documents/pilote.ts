@@ -20,6 +20,8 @@ export const pilote: DocumentRow = {
   context: (brief: Brief) => ({
     ...headOf(brief),
     trials: trialsOf(brief).map((trial) => trialOf(trial, brief)),
+    // Without a trial the sheet is blank.
+    criteria: [],
   }),
 };
 

@@ -17,6 +17,8 @@ export const CAUSE_TEXTS: Readonly<Record<string, string>> = {
   faite: 'C’est fait, le {date}.',
   'heures-changees': 'Dans l’inventaire, les heures ou les dates ont changé pour {personnes}.',
   'heures-prises': 'D’autres étapes passent d’abord pour {personnes}.',
+  'laisse-passer':
+    'Il n’y a plus assez d’heures pour tout : elle passe après, et d’autres étapes gardent leurs dates.',
   'ne-sert-plus': 'Elle ne servait qu’à une étape abandonnée.',
   'nouvelle-etape': 'C’est une étape de plus, d’après l’inventaire.',
   'pas-encore-faite': 'Elle était prévue jusqu’au {date} et n’est pas encore notée comme faite.',
