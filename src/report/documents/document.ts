@@ -37,7 +37,7 @@ export interface DocumentRow {
   readonly context: (brief: Brief) => object;
   /** Drawings that its template shows, each where a line reads `![…](graphique:<id>)`. */
   readonly charts?: (brief: Brief) => readonly Chart[];
-  /** It must hold on one sheet: on paper its lines stand closer. */
+  /** Made of sheets that are filled in, posted or handed out: on paper its lines stand closer, so that each holds on one. */
   readonly tight?: true;
 }
 

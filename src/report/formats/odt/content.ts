@@ -1,4 +1,5 @@
 import { element, fragment, type Markup } from '../../markup.js';
+import { isPageBreak } from '../plain.js';
 import { blocks } from './blocks.js';
 import { tableOfContents } from './contents.js';
 import type { Layout } from './layout.js';
@@ -26,7 +27,9 @@ export function contentFile(layout: Layout): string {
 function bodyOf(layout: Layout): Markup {
   const { children } = layout.root;
   const first = children.findIndex((node) => node.type === 'heading' && node !== layout.title);
-  const opening = first < 0 ? children.length : first;
+  const before = first < 0 ? children.length : first;
+  // A break before the first part is made with it: it comes after the contents.
+  const opening = isPageBreak(children[before - 1]) ? before - 1 : before;
   return fragment(
     blocks(children.slice(0, opening), layout, 'Text_20_body'),
     tableOfContents(layout),

@@ -164,7 +164,7 @@ const runs: readonly NamedStyle[] = [
 const NAMED_STYLES: readonly NamedStyle[] = [...body, ...headings, ...contents, ...cells, ...runs];
 
 /** What is left of the room above and below, where lines stand closer. Convention. */
-const TIGHT = 0.6;
+const TIGHT = 0.5;
 
 /** Every style of the documents, parents first. `tight`: with less room between paragraphs; letters keep their size. */
 export function namedStyles(tight: boolean): readonly NamedStyle[] {
