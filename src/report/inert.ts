@@ -3,7 +3,7 @@
  * joiners but those of emoji, tags, lone surrogates, non-characters. Source: Unicode UAX #9 and the « Trojan source » list.
  */
 const HOSTILE =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 const FOLDED = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
 /** One line of text that is only text: newlines become spaces, what could act is written out as its code. */
