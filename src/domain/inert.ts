@@ -1,26 +1,14 @@
 /**
  * Characters that could drive a terminal or reorder what is read: C0 and C1 controls, marks of direction, invisible
- * joiners but those of emoji, tags, lone surrogates. Source: Unicode UAX #9 and the « Trojan source » list.
+ * joiners but those of emoji, tags, lone surrogates, non-characters. Source: Unicode UAX #9 and the « Trojan source » list.
  */
 const HOSTILE =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
-/** No letters, and refused by YAML. */
-const UNWRITABLE = /[\ufffe\uffff]/g;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
 const FOLDED = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
 /** One line of text that is only text: newlines become spaces, what could act is written out as its code. */
 export function inertText(value: string): string {
   return value.replace(FOLDED, ' ').replace(HOSTILE, codeOf);
-}
-
-/** One line of text as a person meant it: what cannot be seen came from a copy and is left out, blanks count once. */
-export function visibleText(value: string): string {
-  return value
-    .replace(FOLDED, ' ')
-    .replace(HOSTILE, '')
-    .replace(UNWRITABLE, '')
-    .replace(/[\p{Zs}]+/gu, ' ')
-    .trim();
 }
 
 /** Text of JSON that a terminal may show: the same value once parsed, with every hostile character as an escape. */

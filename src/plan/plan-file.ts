@@ -39,7 +39,7 @@ export function planToYaml(plan: Plan, heading: string): string {
       node.flow = node.items.every((item) => isScalar(item));
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).replace(UNSEEN, escapeOf);
 }
 
 /** Two days that are read together stay on one line. */
@@ -58,8 +58,17 @@ function inStableOrder(plan: Plan): Plan {
   };
 }
 
-/** Dates and words that other readers of YAML take for something else. */
+/** What YAML 1.2 (section 5.1) does not print, or what moves the words around it: between quotes, its code says the same. */
+const UNSEEN =
+  /(?!\n)[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
+
+function escapeOf(found: string): string {
+  return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Dates, words that other readers of YAML take for something else, and what must be written as a code. */
 function needsQuotes(text: string): boolean {
+  if (text.search(UNSEEN) !== -1) return true;
   return /^\d/.test(text) || ['oui', 'non', 'yes', 'no', 'on', 'off'].includes(text.toLowerCase());
 }
 

@@ -53,7 +53,8 @@ export function stepWords({ text, args }: Pick<Step, 'text' | 'args'>): StepWord
   const recipes = wordTable<Words>('recipes');
   const words = { ...recipes[SHARED]?.[step], ...recipes[recipe]?.[step] };
   const fill = (sentence: string): string => fillSentence(sentence, args);
-  const unended = (sentence = ''): string => fill(sentence).replace(/\.$/, '');
+  // « Apprendre ensemble : {groupe} », where no group is told.
+  const unended = (sentence = ''): string => fill(sentence).replace(/(?:\s*:)?\.?$/, '');
   return {
     title: unended(words.titre ?? capital(idWords(step))),
     how: fill(words.comment ?? ''),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertToPdf } from '../../src/io/libreoffice.js';
@@ -24,17 +24,22 @@ const VALUES = [
 ];
 
 /** The documents of an example in one form. */
-async function documentsAs(format: string): Promise<string> {
+async function documentsAs(
+  format: string,
+  inventory = INVENTORY,
+  more: readonly string[] = [],
+): Promise<string> {
   const folder = emptyFolder();
   const { code, err } = await bascule([
     'docs',
-    INVENTORY,
+    inventory,
     '--date',
     '2026-11-22',
     '--sortie',
     folder,
     '--format',
     format,
+    ...more,
   ]);
   expect(code, err).toBe(0);
   return folder;
@@ -101,6 +106,31 @@ describe('documents through a real LibreOffice', () => {
     for (const name of filesOf(folder, '.odt'))
       expect(() => execFileSync('unzip', ['-tq', join(folder, name)], { stdio: 'pipe' })).not.toThrow();
   });
+});
+
+/** Sheets that are read in one go, with the pages that they may fill. */
+const LENGTHS = [
+  ['dossier-decision', 2],
+  ['lettre-membres', 1],
+  ['quel-outil-pour-quoi', 1],
+] as const;
+
+describe.each(['petite-asso', 'moyenne-asso', 'centre-social'])('the sheets of %s', (example) => {
+  it.skipIf(!has('soffice') || !has('pdfinfo'))(
+    'hold on the pages that they are meant for (needs LibreOffice and poppler)',
+    async () => {
+      const ids = LENGTHS.map(([id]) => id).join(',');
+      const inventory = `examples/${example}/inventaire.yaml`;
+      const folder = await documentsAs('pdf', inventory, ['--document', ids]);
+      const pages = filesOf(folder, '.pdf').map((name) => {
+        const told = execFileSync('pdfinfo', [join(folder, name)], { encoding: 'utf8' });
+        return [basename(name, '.pdf'), Number(/^Pages:\s+(\d+)/m.exec(told)?.[1])] as const;
+      });
+      expect(pages.map(([id]) => id).sort()).toEqual(LENGTHS.map(([id]) => id).sort());
+      for (const [id, most] of LENGTHS) expect(new Map(pages).get(id), id).toBeLessThanOrEqual(most);
+    },
+    240_000,
+  );
 });
 
 describe('PDF where LibreOffice is not there', () => {

@@ -4,6 +4,7 @@ import { knowledge } from '../../src/data/index.js';
 import type { PlannedResult } from '../../src/domain/result.js';
 import { EXPORTS, renderDocuments } from '../../src/report/index.js';
 import { CATALOGUE, FIGURES, plannedOf } from '../support/result-builder.js';
+import { cellsOf } from '../support/csv.js';
 import { plannedExample } from '../support/planned-example.js';
 
 const { catalogue, weights } = knowledge;
@@ -12,17 +13,6 @@ const example = plannedExample('petite-asso');
 function exported(id: string, result: PlannedResult = example): string {
   const [file] = renderDocuments(result, catalogue, weights, { documents: [id] });
   return String(file?.content);
-}
-
-/** Cells of a CSV as RFC 4180 has them. */
-function cellsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r\\n)`, 'gy');
-  const lines: string[][] = [[]];
-  for (const [, quoted, bare = '', end] of text.matchAll(cell)) {
-    lines.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') lines.push([]);
-  }
-  return lines.slice(0, -1);
 }
 
 const eventsOf = (text: string) =>

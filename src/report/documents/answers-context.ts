@@ -33,7 +33,7 @@ export function answersContext({ plan, result, lookup, score }: Brief, motions: 
 }
 
 /** What the tools in question cost today. */
-export function presentWords(motions: readonly Motion[]): string {
+function presentWords(motions: readonly Motion[]): string {
   return yearMoney(moneyOfAll(motions.map(({ present }) => present)));
 }
 

@@ -19,6 +19,7 @@ export const bilanTroisMois: DocumentRow = {
   id: 'bilan-trois-mois',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({
     ...headOf(brief),
     // The sheet for any change, where none is planned, has blank lines only.

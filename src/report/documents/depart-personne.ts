@@ -16,6 +16,7 @@ export const departPersonne: DocumentRow = {
   id: 'depart-personne',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({
     ...headOf(brief),
     people: peopleOf(brief).map((id) => personOf(id, brief)),

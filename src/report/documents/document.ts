@@ -38,6 +38,8 @@ export interface DocumentRow {
   readonly context: (brief: Brief) => object;
   /** Drawings that its template shows, each where a line reads `![…](graphique:<id>)`. */
   readonly charts?: (brief: Brief) => readonly Chart[];
+  /** Made of sheets that are filled in, posted or handed out: on paper its lines stand closer, so that each holds on one. */
+  readonly tight?: true;
 }
 
 /** A document once filled, in no format yet. */
@@ -49,6 +51,8 @@ export interface Page {
   /** Markdown: CommonMark with tables. Values in it are escaped; a chart is an image whose address is `graphique:<id>`. */
   readonly markdown: string;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** On paper, lines stand closer. */
+  readonly tight?: true;
   /** The association's own style sheet for HTML. */
   readonly style?: string;
 }

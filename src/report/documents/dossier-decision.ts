@@ -6,7 +6,7 @@ import type { Lookup } from '../lookup.js';
 import { planReasonWords } from '../plan-wording.js';
 import type { ChoiceView, PlanView } from '../view-plan.js';
 import { namesInSentence, nameWords } from '../wording.js';
-import { answersContext, presentWords, priceOfNo, safeguardWords } from './answers-context.js';
+import { answersContext, priceOfNo, safeguardWords } from './answers-context.js';
 import { headOf } from './brief.js';
 import { askedLines, stateLines, unknownLines } from './decision-state.js';
 import type { Brief, DocumentRow } from './document.js';
@@ -22,20 +22,23 @@ export const dossierDecision: DocumentRow = {
   id: 'dossier-decision',
   audience: 'decider',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const motions = motionsOf(brief);
     const meetings = meetingsOf(motions, brief.lookup);
     const kept = [...brief.plan.staying, ...brief.plan.waiting];
+    const shown = meetings.map((meeting) => askedContext(meeting, brief.lookup));
     const { yearly, oneOff } = costsContext(brief.result.plan, brief.lookup);
     return {
       ...headOf(brief),
       asked: motions.length > 0 ? motionTexts.asked(motions.length) : null,
-      meetings: meetings.map((meeting) => askedContext(meeting, brief.lookup)),
+      meetings: shown,
+      byConsent: shown.some(({ byConsent }) => byConsent),
       state: stateLines(brief),
       answers: answersContext(brief, motions),
       questions: motions.map((motion) => questionContext(motion, brief.lookup)),
       budget: [yearly, oneOff].filter((line) => line !== null),
-      refused: motions.length > 0 ? answerTexts.refused(presentWords(motions)) : null,
+      refused: motions.length > 0 ? answerTexts.refused : null,
       later: answerTexts.later,
       safeguards: safeguardWords(brief.plan),
       kept: kept.slice(0, KEPT).map((choice) => keptContext(choice, brief.lookup)),

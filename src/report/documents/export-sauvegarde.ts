@@ -12,6 +12,7 @@ export const exportSauvegarde: DocumentRow = {
   id: 'export-sauvegarde',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({
     ...headOf(brief),
     // The sheet for any tool, where none leaves, has no file of its own to open.

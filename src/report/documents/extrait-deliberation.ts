@@ -32,7 +32,7 @@ function extractContext(meeting: Meeting, motion: Motion) {
     byConsent,
     motion: motionBrief(motion),
     bearers: motion.bearers.map(({ name, hours }) =>
-      extractTexts.bearer(capital(personWords(name)), hoursWords(hours)),
+      extractTexts.bearer(personWords(name), hoursWords(hours)),
     ),
     until: dayWords(motion.span.end),
     revocable: motionTexts.who(motion.decision.instance),

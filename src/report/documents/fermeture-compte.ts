@@ -23,6 +23,7 @@ export const fermetureCompte: DocumentRow = {
   id: 'fermeture-compte',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const leaving = leavingTools(brief);
     const open = leaving.filter(({ id }) => staysOpen(id, brief));

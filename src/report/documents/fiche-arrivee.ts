@@ -15,6 +15,7 @@ export const ficheArrivee: DocumentRow = {
   id: 'fiche-arrivee',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const passages = passagesOf(brief);
     const tools = readCollection(brief.lookup.at('/outils')).ids;

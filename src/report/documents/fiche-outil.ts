@@ -24,6 +24,7 @@ export const ficheOutil: DocumentRow = {
   id: 'fiche-outil',
   audience: 'membres',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({ ...headOf(brief), sheets: sheetsOf(brief), blank: BLANK }),
 };
 

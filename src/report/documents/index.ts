@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.js';
 import { NO_MODELS, type Models } from '../../domain/models.js';
 import type { PlannedResult, Result } from '../../domain/result.js';
+import { inertChart } from '../charts/inert-chart.js';
+import { inertText } from '../inert.js';
 import { viewScore } from '../view.js';
 import { withWords } from '../word-tables.js';
 import { EXPORTS } from '../exports/index.js';
@@ -138,11 +140,12 @@ function pageOf(row: Filling, brief: Brief, models: Models): Page {
   const style = models.templates.get(STYLE)?.text;
   return {
     id: row.id,
-    ...(association !== undefined && { association }),
+    ...(association !== undefined && { association: inertText(association) }),
     date: brief.result.date,
+    ...(row.tight && { tight: row.tight }),
     markdown: renderTemplate(`${row.id}/document`, row.context(brief), models),
     ...(style !== undefined && { style }),
-    charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, chart])),
+    charts: new Map((row.charts?.(brief) ?? []).map((chart) => [chart.id, inertChart(chart)])),
   };
 }
 

@@ -20,6 +20,7 @@ export const informationPersonnes: DocumentRow = {
   id: 'information-personnes',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const { lookup } = brief;
     const referents = readReferences(lookup.at('/association/referents')).ids.map((id) => lookup.person(id));

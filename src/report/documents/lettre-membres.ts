@@ -25,6 +25,7 @@ export const lettreMembres: DocumentRow = {
   id: 'lettre-membres',
   audience: 'membres',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const passages = passagesOf(brief);
     const help = helpOf(brief);

@@ -17,6 +17,7 @@ export const mentionRgpd: DocumentRow = {
   id: 'mention-rgpd',
   audience: 'membres',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const passages = passagesOf(brief);
     const tools = [...stayingTools(brief), ...passages.map(({ tool }) => tool)];

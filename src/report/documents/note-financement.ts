@@ -17,6 +17,7 @@ export const noteFinancement: DocumentRow = {
   id: 'note-financement',
   audience: 'decider',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const { plan } = brief.result;
     const bands = plan.costs.years.flatMap(({ money }) => money.filter(({ high }) => high > 0));

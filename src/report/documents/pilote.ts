@@ -17,6 +17,7 @@ export const pilote: DocumentRow = {
   id: 'pilote',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({
     ...headOf(brief),
     trials: trialsOf(brief).map((trial) => trialOf(trial, brief)),

@@ -9,6 +9,7 @@ export const retoursEssai: DocumentRow = {
   id: 'retours-essai',
   audience: 'equipe',
   formats: ['odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => ({
     ...headOf(brief),
     // The sheet for any tool, where no trial is planned, has blank lines only.

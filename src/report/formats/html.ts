@@ -5,7 +5,7 @@ import type { Page } from '../documents/document.js';
 import { element, fragment, raw, type Markup } from '../markup.js';
 import { anchorsOf, TEXT_ID, wordsOf, type Anchors } from './html/anchors.js';
 import { blocks } from './html/blocks.js';
-import { keepTogether } from './html/spaces.js';
+import { keepTogether } from './spaces.js';
 import { treeOf } from './tree.js';
 
 /** Nothing is fetched and nothing runs, even if a mistake of ours let something through. */

@@ -78,8 +78,7 @@ export const answerTexts = {
   ends: (tool: string, date: string) => `fin du contrat de ${tool} le ${dayWords(date)}`,
   safeguards: (hours: number) =>
     `Quelle que soit la réponse, les garde-fous restent utiles (${hoursWords(hours)}) : sortir une copie des documents, donner un deuxième accès.`,
-  refused: (money: string) =>
-    `Rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus. Prix de ces outils, par an : ${money}, comme aujourd’hui.`,
+  refused: 'Rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus.',
   later: 'La question peut revenir plus tard : dire non n’efface rien de ce qui a été préparé.',
 } as const;
 

@@ -125,7 +125,7 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   gratuit: 'On peut s’en servir sans payer ; un don aide celles et ceux qui le font vivre.',
   'depasse-le-budget': 'Il coûte au moins {prix} € par an, pour un budget de {budget} €.',
   'plus-que-necessaire':
-    'Il fait bien plus que ce qu’il vous faut : fonctions qu’il apporte, {a_apprendre} ; utiles ici, {utiles}.',
+    'Il fait bien plus que ce qu’il vous faut : sur ses {a_apprendre} fonctions, vous vous serviriez de {utiles}.',
   'fonctions-en-moins': 'Il ne sait pas faire, alors que l’ancien le fait : {fonctions}.',
   'apprendre-peu': 'Il s’apprend vite : environ {heures} h pour une personne qui débute.',
   'tentative-passee': 'Vous l’aviez essayé, et arrêté. {raisons}',

@@ -17,7 +17,7 @@ export const dataTexts = {
     `Ce que ${target} ne sait pas faire : ${listWords(functions)}.`,
   file: (name: string, format: string | undefined) => (format === undefined ? name : `${name} (${format})`),
   source: (title: string, date: string) => `${title} (${dayWords(date)})`,
-  checked: (date: string) => `un relevé du ${dayWords(date)}, sans source lue ; à vérifier`,
+  checked: (date: string) => `Un relevé du ${dayWords(date)}, sans source lue ; à vérifier`,
   difficulty: (words: string) => `D’après ce que l’on en sait : ${words}.`,
   address: (address: string) => `La page à ouvrir : ${address}`,
   noAddress: 'On ne connaît pas encore la page pour le fermer. La chercher dans les réglages du compte.',

@@ -1,7 +1,7 @@
 import { pageTexts } from '../../../texts/fr/page.js';
 import type { Chart } from '../../charts/chart.js';
 import { element, fragment, raw, type Markup } from '../../markup.js';
-import { keepTogether } from './spaces.js';
+import { keepTogether } from '../spaces.js';
 import { tableMarkup } from './table.js';
 
 /** A drawing with its title, and the figures behind it for those who cannot see it or want them: paper shows both. */

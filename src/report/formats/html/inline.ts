@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { element, fragment, type Markup } from '../../markup.js';
-import { keepTogether } from './spaces.js';
+import { keepTogether } from '../spaces.js';
 
 /** Words in a row: emphasis and links to the web are kept, anything else is its text. */
 export function inlines(nodes: readonly RootContent[]): Markup {

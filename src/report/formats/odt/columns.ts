@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { wordsOf } from '../plain.js';
+import { keepTogether } from '../spaces.js';
 import { TEXT_WIDTH } from './layout.js';
 import { widthOf } from './measure.js';
 
@@ -15,6 +16,10 @@ export interface Columns {
 export const TABLE_POINTS = { normal: 9.5, dense: 8 } as const;
 /** Left and right of a cell together, and a little air. Centimetres. */
 const PADDING = 0.36;
+/** Above and below a cell together. Centimetres. */
+const ABOVE_AND_BELOW = 0.24;
+/** Height of a line, in centimetres a point of its letters: 118 %. */
+const LINE = (1.18 * 2.54) / 72;
 /** Bold letters are wider, other fonts too, and a word must never be cut. Convention. */
 const CAREFUL = 1.1;
 /** More columns than this need smaller letters. Convention. */
@@ -35,22 +40,45 @@ export function columnsOf(table: Table): Columns {
   return { widths: shared(dense ? needsOf(table, TABLE_POINTS.dense) : normal), dense };
 }
 
+/** About how high a table stands, in centimetres. */
+export function heightOf({ children: rows }: Table, { widths, dense }: Columns): number {
+  const points = dense ? TABLE_POINTS.dense : TABLE_POINTS.normal;
+  const lines = rows.map(({ children }) =>
+    Math.max(
+      1,
+      ...children.map((cell, at) =>
+        Math.ceil((widthOf(wordsOf(cell), points) * CAREFUL) / ((widths[at] ?? TEXT_WIDTH) - PADDING)),
+      ),
+    ),
+  );
+  return sum(lines) * points * LINE + rows.length * ABOVE_AND_BELOW;
+}
+
 function needsOf({ children: rows }: Table, points: number): readonly Need[] {
   const columns = Math.max(...rows.map(({ children }) => children.length));
   return Array.from({ length: columns }, (_, column) => {
     const cells = rows.map(({ children }) => {
       const cell = children[column];
-      return cell === undefined ? '' : wordsOf(cell);
+      return cell === undefined ? '' : keepTogether(wordsOf(cell));
     });
     // A no-break space holds, a hyphen or a slash lets go.
     const words = cells.flatMap((cell) => cell.split(/[ \-/]/));
     const least = widest(words, points) * CAREFUL + PADDING;
     // A head may stand on two lines: it does not ask for room as what is below it does.
     const [head = '', ...below] = cells;
-    const natural = Math.max(widest(below, points), widthOf(head, points) / 2) + PADDING;
+    const natural = Math.max(widest(below, points), onTwoLines(head, points)) + PADDING;
     const mean = sum(below.map((cell) => widthOf(cell, points))) / Math.max(1, below.length);
     return { least, natural: Math.max(least, natural), fullness: mean / Math.max(1, widest(below, points)) };
   });
+}
+
+/** The least width in which a text stands on two lines. */
+function onTwoLines(text: string, points: number): number {
+  const words = text.split(' ');
+  const cuts = words.map((_, at) =>
+    widest([words.slice(0, at).join(' '), words.slice(at).join(' ')], points),
+  );
+  return Math.min(...cuts) * CAREFUL;
 }
 
 function shared(needs: readonly Need[]): readonly number[] {

@@ -1,4 +1,5 @@
 import { element, fragment, type Markup } from '../../markup.js';
+import { isPageBreak } from '../plain.js';
 import { blocks } from './blocks.js';
 import { tableOfContents } from './contents.js';
 import type { Layout } from './layout.js';
@@ -15,8 +16,8 @@ export function contentFile(layout: Layout): string {
     element(
       'office:automatic-styles',
       {},
-      ...sharedStyles(),
-      ...[...layout.tables].map(([table, name]) => tableStyles(table, name)),
+      ...sharedStyles(layout.tight),
+      ...[...layout.tables].map(([table, name]) => tableStyles(table, name, layout.tight)),
     ),
     element('office:body', {}, element('office:text', {}, bodyOf(layout))),
   );
@@ -26,7 +27,9 @@ export function contentFile(layout: Layout): string {
 function bodyOf(layout: Layout): Markup {
   const { children } = layout.root;
   const first = children.findIndex((node) => node.type === 'heading' && node !== layout.title);
-  const opening = first < 0 ? children.length : first;
+  const before = first < 0 ? children.length : first;
+  // A break before the first part is made with it: it comes after the contents.
+  const opening = isPageBreak(children[before - 1]) ? before - 1 : before;
   return fragment(
     blocks(children.slice(0, opening), layout, 'Text_20_body'),
     tableOfContents(layout),
@@ -35,12 +38,12 @@ function bodyOf(layout: Layout): Markup {
 }
 
 /** Rows and cells have no named styles in ODF: every table of the page shares these. */
-function sharedStyles(): readonly Markup[] {
+function sharedStyles(tight: boolean): readonly Markup[] {
   const style = (name: string, family: string, properties: Markup): Markup =>
     element('style:style', { 'style:name': name, 'style:family': family }, properties);
   const cell = (more: Readonly<Record<string, string>>): Markup =>
     element('style:table-cell-properties', {
-      'fo:padding': '0.12cm',
+      'fo:padding': tight ? '0.05cm' : '0.12cm',
       'fo:padding-left': '0.15cm',
       'fo:padding-right': '0.15cm',
       'fo:border-left': 'none',

@@ -1,22 +1,26 @@
-import type { Heading } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { pageTexts } from '../../../texts/fr/pages.js';
 import { element, fragment, type Markup } from '../../markup.js';
-import { wordsOf } from '../plain.js';
+import { isPageBreak, wordsOf } from '../plain.js';
+import { keepTogether } from '../spaces.js';
 import { written } from './inlines.js';
 import type { Layout } from './layout.js';
 
-/** A shorter document is seen at a glance. Headings, convention. */
+/** A shorter document is seen at a glance. Headings, then pages; convention. */
 const WORTH_IT = 6;
+const WORTH_PAGES = 4;
+/** Letters on a page that is neither full nor empty. Convention. */
+const PAGE_LETTERS = 2500;
 /** With more than these, the second level is left out: a table of contents holds on one page. Convention. */
 const TOO_MANY = 30;
 
 type Entry = readonly [Heading, string];
 
 /** The table of contents, filled in, so that it is right before anybody updates it; nothing for a short document. */
-export function tableOfContents({ headings }: Layout): Markup {
+export function tableOfContents({ headings, root }: Layout): Markup {
   const all = [...headings].filter(([{ depth }]) => depth <= 3);
-  if (all.length < WORTH_IT) return fragment();
-  const levels = all.length > TOO_MANY ? 1 : 2;
+  if (all.length < WORTH_IT || pagesOf(root) < WORTH_PAGES) return fragment();
+  const levels = all.length > TOO_MANY || repeated(all) ? 1 : 2;
   const entries = all.filter(([{ depth }]) => depth - 1 <= levels);
   return element(
     'text:table-of-content',
@@ -35,6 +39,18 @@ export function tableOfContents({ headings }: Layout): Markup {
   );
 }
 
+/** About how many pages the text fills: those that it asks for, or those that it needs. */
+function pagesOf({ children }: Root): number {
+  const letters = children.reduce((sum, node) => sum + wordsOf(node).length, 0);
+  return Math.max(children.filter(isPageBreak).length + 1, Math.ceil(letters / PAGE_LETTERS));
+}
+
+/** Sheets that are all made alike: their parts say nothing in a table of contents. */
+function repeated(all: readonly Entry[]): boolean {
+  const parts = all.filter(([{ depth }]) => depth === 3).map(([heading]) => wordsOf(heading));
+  return new Set(parts).size * 2 <= parts.length;
+}
+
 function entryLine([heading, name]: Entry): Markup {
   const page = element('text:bookmark-ref', { 'text:reference-format': 'page', 'text:ref-name': name });
   return element(
@@ -43,7 +59,7 @@ function entryLine([heading, name]: Entry): Markup {
     element(
       'text:a',
       { 'xlink:type': 'simple', 'xlink:href': `#${name}`, 'text:style-name': 'Index_20_Link' },
-      written(wordsOf(heading)),
+      written(keepTogether(wordsOf(heading))),
       element('text:tab', {}),
       page,
     ),

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { element, fragment, type Markup } from '../../markup.js';
 import { followable, wordsOf } from '../plain.js';
+import { keepTogether } from '../spaces.js';
 
 /** Runs of text of a paragraph. */
 export function inlines(nodes: readonly PhrasingContent[]): Markup {
@@ -20,7 +21,7 @@ function inline(node: PhrasingContent): Markup {
     case 'link':
       return link(node.url, inlines(node.children));
     default:
-      return 'children' in node ? inlines(node.children) : written(wordsOf(node));
+      return 'children' in node ? inlines(node.children) : written(keepTogether(wordsOf(node)));
   }
 }
 

@@ -17,6 +17,8 @@ export interface Layout {
   readonly headings: ReadonlyMap<Heading, string>;
   readonly tables: ReadonlyMap<Table, string>;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** Lines stand closer, so that the text holds on its sheet. */
+  readonly tight: boolean;
 }
 
 /** Names headings and tables by their rank. */
@@ -31,6 +33,7 @@ export function layoutOf(root: Root, page: Page): Layout {
     headings: named(headings, 'titre-'),
     tables: named(tables, 'Tableau'),
     charts: page.charts,
+    tight: page.tight === true,
   };
 }
 

@@ -161,5 +161,21 @@ const runs: readonly NamedStyle[] = [
   { name: 'Graphics', family: 'graphic' },
 ];
 
-/** Every style of the documents, parents first. */
-export const NAMED_STYLES: readonly NamedStyle[] = [...body, ...headings, ...contents, ...cells, ...runs];
+const NAMED_STYLES: readonly NamedStyle[] = [...body, ...headings, ...contents, ...cells, ...runs];
+
+/** What is left of the room above and below, where lines stand closer. Convention. */
+const TIGHT = 0.5;
+
+/** Every style of the documents, parents first. `tight`: with less room between paragraphs; letters keep their size. */
+export function namedStyles(tight: boolean): readonly NamedStyle[] {
+  return tight ? NAMED_STYLES.map(tightened) : NAMED_STYLES;
+}
+
+function tightened(style: NamedStyle): NamedStyle {
+  if (style.paragraph === undefined) return style;
+  const closer = Object.entries(style.paragraph).map(([name, value]) => [
+    name,
+    /^fo:margin-(top|bottom)$/.test(name) ? `${(parseFloat(String(value)) * TIGHT).toFixed(2)}cm` : value,
+  ]);
+  return { ...style, paragraph: Object.fromEntries(closer) as Attributes };
+}

@@ -38,25 +38,32 @@ function footerLine(title: string, { association, date }: Page): Markup {
   );
 }
 
+/** Above and below, where lines stand closer. Centimetres. */
+const TIGHT_EDGE = 1.5;
+
 /** A4, and the lines at the head and the foot. */
-export function pageLayouts(): Markup {
+export function pageLayouts(tight: boolean): Markup {
+  const edge = tight ? TIGHT_EDGE : MARGIN;
   const foot = element('style:footer-style', {}, band('fo:margin-top'));
   const head = element('style:header-style', {}, band('fo:margin-bottom'));
   return element(
     'office:automatic-styles',
     {},
-    pageLayout('Debut', foot),
-    pageLayout('Suite', head, foot),
+    pageLayout('Debut', edge, foot),
+    pageLayout('Suite', edge, head, foot),
     footerStyle(),
   );
 }
 
-function pageLayout(name: string, ...parts: readonly Markup[]): Markup {
+function pageLayout(name: string, edge: number, ...parts: readonly Markup[]): Markup {
   const properties = element('style:page-layout-properties', {
     'fo:page-width': `${PAGE_WIDTH}cm`,
     'fo:page-height': `${PAGE_HEIGHT}cm`,
     'style:print-orientation': 'portrait',
-    'fo:margin': `${MARGIN}cm`,
+    'fo:margin-top': `${edge}cm`,
+    'fo:margin-bottom': `${edge}cm`,
+    'fo:margin-left': `${MARGIN}cm`,
+    'fo:margin-right': `${MARGIN}cm`,
   });
   return element('style:page-layout', { 'style:name': name }, properties, ...parts);
 }

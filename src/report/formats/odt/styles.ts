@@ -2,24 +2,25 @@ import type { Page } from '../../documents/document.js';
 import { element, type Attributes, type Markup } from '../../markup.js';
 import { TEXT_WIDTH } from './layout.js';
 import { listStyles } from './list-styles.js';
-import { MONO, NAMED_STYLES, SANS, type NamedStyle } from './named-styles.js';
+import { MONO, namedStyles, SANS, type NamedStyle } from './named-styles.js';
 import { masterPages, pageLayouts } from './page-styles.js';
 import { officeRoot } from './parts.js';
 
 /** Styles that have a name, the page, its head and its foot. */
 export function stylesFile(title: string, page: Page): string {
+  const tight = page.tight === true;
   return officeRoot(
     'document-styles',
     fontFaces(),
     element(
       'office:styles',
       {},
-      defaults(),
+      defaults(tight),
       graphicDefaults(),
-      ...NAMED_STYLES.map(styleMarkup),
+      ...namedStyles(tight).map(styleMarkup),
       ...listStyles(),
     ),
-    pageLayouts(),
+    pageLayouts(tight),
     masterPages(title, page),
   );
 }
@@ -41,12 +42,15 @@ export function fontFaces(): Markup {
   );
 }
 
-function defaults(): Markup {
+/** Height of a line, of the size of its letters. Convention. */
+const LINE = { usual: '118%', tight: '108%' } as const;
+
+function defaults(tight: boolean): Markup {
   return element(
     'style:default-style',
     { 'style:family': 'paragraph' },
     element('style:paragraph-properties', {
-      'fo:line-height': '118%',
+      'fo:line-height': tight ? LINE.tight : LINE.usual,
       'fo:orphans': 2,
       'fo:widows': 2,
       'style:tab-stop-distance': '1.25cm',

@@ -1,15 +1,16 @@
 import type { AlignType, Table, TableRow } from 'mdast';
 import { element, fragment, type Markup } from '../../markup.js';
-import { columnsOf, type Columns } from './columns.js';
+import { columnsOf, heightOf, type Columns } from './columns.js';
 import { inlines } from './inlines.js';
 import { TEXT_WIDTH } from './layout.js';
 
-/** A table shorter than this stays on one page. Rows, convention. */
+/** A table shorter than this stays on one page: about a third of one. Centimetres, convention. */
 const SHORT = 8;
 
 /** Styles of one table: its width, and those of its columns. They cannot be shared. */
-export function tableStyles(table: Table, name: string): Markup {
-  const whole = table.children.length < SHORT;
+export function tableStyles(table: Table, name: string, tight: boolean): Markup {
+  const columns = columnsOf(table);
+  const whole = heightOf(table, columns) < SHORT;
   return fragment(
     element(
       'style:style',
@@ -17,13 +18,13 @@ export function tableStyles(table: Table, name: string): Markup {
       element('style:table-properties', {
         'style:width': cm(TEXT_WIDTH),
         'table:align': 'margins',
-        'fo:margin-top': '0.2cm',
-        'fo:margin-bottom': '0.4cm',
+        'fo:margin-top': tight ? '0.1cm' : '0.2cm',
+        'fo:margin-bottom': tight ? '0.2cm' : '0.4cm',
         'style:may-break-between-rows': whole ? 'false' : 'true',
         'table:border-model': 'collapsing',
       }),
     ),
-    ...columnsOf(table).widths.map((width, column) =>
+    ...columns.widths.map((width, column) =>
       element(
         'style:style',
         { 'style:name': columnName(name, column), 'style:family': 'table-column' },
