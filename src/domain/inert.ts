@@ -11,6 +11,15 @@ export function inertText(value: string): string {
   return value.replace(FOLDED, ' ').replace(HOSTILE, codeOf);
 }
 
+/** One line of text as a person meant it: what cannot be seen came from a copy and is left out, blanks count once. */
+export function visibleText(value: string): string {
+  return value
+    .replace(FOLDED, ' ')
+    .replace(HOSTILE, '')
+    .replace(/[\p{Zs}]+/gu, ' ')
+    .trim();
+}
+
 /** Text of JSON that a terminal may show: the same value once parsed, with every hostile character as an escape. */
 export function inertJson(json: string): string {
   return json.replace(HOSTILE, (found) => (found === '\n' ? found : escapesOf(found)));

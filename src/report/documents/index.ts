@@ -133,7 +133,7 @@ function fileOf(row: DocumentRow, { extension, render }: FormatRow, page: Page):
 }
 
 /** What a page is filled with, whether or not it is a document of the list. */
-type Filling = Pick<DocumentRow, 'context' | 'charts'> & { readonly id: string };
+type Filling = Pick<DocumentRow, 'context' | 'charts' | 'tight'> & { readonly id: string };
 
 function pageOf(row: Filling, brief: Brief, models: Models): Page {
   const { association } = brief.score;
