@@ -23,6 +23,7 @@ export function answersContext({ plan, result, lookup, score }: Brief, motions: 
     money: yearMoney(moneyOfAll(motions.map(({ next }) => next))),
     today,
     hours: hoursOfYes(motions, result.plan.costs.frictions),
+    hoursLabel: safeguardWords(plan) === null ? answerTexts.hours : answerTexts.hoursApart,
     noWork: answerTexts.noWork,
     noWorkYet: answerTexts.noWorkYet,
     risk: motions.some(closesTheWay) ? answerTexts.noReturn : answerTexts.easyReturn,
@@ -88,6 +89,11 @@ export function priceOfNo({ ids, present }: Motion, lookup: Lookup): string {
       .filter((price) => price !== ''),
   );
   return [yearMoney(present), ...later.map(answerTexts.then)].join(', ');
+}
+
+/** The hours of one question, those of work and those of all who learn. */
+export function hoursOfQuestion({ after, learning }: Motion): string {
+  return [answerTexts.work(after), ...(learning > 0 ? [answerTexts.learnIt(learning)] : [])].join(', ');
 }
 
 /** The hours of what is worth doing whatever the answer; null where nothing of it is left. */
