@@ -59,20 +59,20 @@ describe('the note for those who decide', () => {
     expect(text).toContain('« Le conseil d’administration décide de passer de Mailchimp à Keila. »');
     expect(text).toContain('**Si l’on dit non.** Rien ne change');
     expect(text).toContain(
-      '| Question 3 | on ne sait pas encore | 14\u00a0h de travail | 0\u00a0€, puis de 240\u00a0€ à 320\u00a0€ |',
+      '| Question 3 | on ne sait pas encore | 14\u00a0h | 0\u00a0€, puis de 240\u00a0€ à 320\u00a0€ |',
     );
     expect(text).toContain('L’ordre du jour part au plus tard le 8 janvier 2027.');
   });
 
   it('has a ballot with the answers that it announces', () => {
     expect(ofExample('dossier-decision', 'petite-asso')).toContain(
-      '| Question | Oui | Garder comme aujourd’hui | Pas maintenant | Abstention | Ne prend pas part |',
+      '| Question | Oui | Garder | Pas maintenant | Abstention | Ne prend pas part |',
     );
   });
 
   it('tells the hours of those who learn beside those of the work', () => {
     expect(ofExample('dossier-decision', 'petite-asso')).toContain(
-      '10\u00a0h\u00a015 de travail, 15\u00a0h pour apprendre',
+      '| 10\u00a0h\u00a015, et 15\u00a0h pour apprendre |',
     );
   });
 

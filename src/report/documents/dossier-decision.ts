@@ -52,7 +52,8 @@ export const dossierDecision: DocumentRow = {
           ? dossierTexts.others(namesInSentence(kept.slice(KEPT).map(({ tool }) => tool)))
           : null,
       bearers: everyBearer(motions) || null,
-      calendar: calendarContext(brief.plan),
+      quorum: sharedQuorum(shown),
+      end: endWords(brief.plan),
       unknown: unknownLines(brief),
       heard: askedLines(brief.lookup),
     };
@@ -110,12 +111,14 @@ function keptContext({ tool, verdict, reasons, trigger }: ChoiceView, lookup: Lo
   };
 }
 
-/** When what needs no vote is done, and when all of it ends. */
-function calendarContext({ waves, end, plan }: PlanView): readonly string[] {
+/** Which step is the last, and when. */
+function endWords({ end, plan }: PlanView): string | null {
   const last = plan.steps.filter((step) => step.end === end).at(-1);
-  const guards = waves.find(({ safeguards }) => safeguards)?.wave;
-  return [
-    ...(guards === undefined ? [] : [dossierTexts.safeguards(guards.start, guards.end)]),
-    ...(last === undefined ? [] : [dossierTexts.end(stepWords(last).title, end)]),
-  ];
+  return last === undefined ? null : dossierTexts.end(stepWords(last).title, end);
+}
+
+/** How many must be there, said once where it is the same for all meetings. */
+function sharedQuorum(meetings: readonly { readonly quorum: string }[]): string | null {
+  const [first] = meetings;
+  return first !== undefined && meetings.every(({ quorum }) => quorum === first.quorum) ? first.quorum : null;
 }

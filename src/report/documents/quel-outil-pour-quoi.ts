@@ -17,6 +17,7 @@ export const quelOutilPourQuoi: DocumentRow = {
   id: 'quel-outil-pour-quoi',
   audience: 'membres',
   formats: ['html', 'odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const passages = passagesOf(brief);
     return {

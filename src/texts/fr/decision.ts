@@ -60,8 +60,8 @@ export const answerTexts = {
   noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
   /** Beside one question; the sum says whose hours they are. */
-  learnIt: (hours: number) => `${hoursWords(hours)} pour apprendre`,
-  learn: (hours: number) => `${hoursWords(hours)} pour apprendre, toutes personnes réunies`,
+  learnIt: (work: number, hours: number) => `${hoursWords(work)}, et ${hoursWords(hours)} pour apprendre`,
+  learn: (hours: number) => `${hoursWords(hours)} pour apprendre, en tout`,
   monthly: (hours: number) => `puis environ ${hoursWords(hours)} par mois`,
   hours: 'Heures',
   hoursApart: 'Heures, garde-fous à part',
@@ -149,8 +149,8 @@ export const dossierTexts = {
   easy: 'toujours simple',
   always: 'aucune étape ne l’empêche',
   bearer: (who: string, hours: number) => `${who} (${hoursWords(hours)})`,
-  safeguards: (start: string, end: string) => `Les garde-fous se font ${spanWords(start, end)}.`,
-  end: (title: string, day: string) => `La dernière étape (« ${title} ») finirait le ${dayWords(day)}.`,
+  safeguards: (start: string, end: string) => `Cela se fait ${spanWords(start, end)}.`,
+  end: (title: string, day: string) => `Dernière étape, le ${dayWords(day)} : « ${title} ».`,
   alsoPaid: 'Pendant le passage, l’ancien outil se paie encore.',
   overBudget: (tools: string, high: string, budget: string) =>
     `Pour ${tools}, cela peut aller jusqu’à ${high} par an : c’est plus que les ${budget} prévus.`,
