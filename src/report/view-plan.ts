@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/fact.js';
 import type { Decision, Plan, Reason, Step, TargetChoice, Wave, WaveFamily } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
+import { isAtHand } from './at-hand.js';
 import { readsSame } from './figures.js';
 import type { Lookup, Name } from './lookup.js';
 
@@ -9,6 +10,8 @@ export interface ChoiceView {
   readonly tool: Name;
   readonly verdict: TargetChoice['verdict'];
   readonly to: Name | undefined;
+  /** What takes over is a tool that the association has already. */
+  readonly here: boolean;
   readonly own: boolean;
   readonly reasons: readonly Reason[];
   readonly against: readonly Reason[];
@@ -153,6 +156,7 @@ function viewChoice(choice: TargetChoice, lookup: Lookup): ChoiceView {
     tool: lookup.named(`/outils/${choice.tool}`).name,
     verdict: choice.verdict,
     to: choice.to === undefined ? undefined : lookup.named(`/catalogue/${choice.to}`).name,
+    here: isAtHand(choice.to, lookup),
     own: choice.own,
     reasons: choice.reasons.filter(
       (reason) => !(chosen?.reasonsAgainst ?? []).some((against) => sameReason(against, reason)),

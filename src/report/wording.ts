@@ -3,7 +3,7 @@ import { actionText } from '../texts/fr/actions.js';
 import { questionText } from '../texts/fr/questions.js';
 import { COLLECTION_WORDS, FACT_WORDS, familyName, reportTexts } from '../texts/fr/report.js';
 import { ruleText } from '../texts/fr/rules.js';
-import { ROLE_WORDS as PLAN_ROLES } from '../texts/fr/plan.js';
+import { ROLE_WORDS as PLAN_ROLES, ROLES_IN_SENTENCE } from '../texts/fr/plan.js';
 import { capital, idWords, inSentence, ROLE_WORDS, SIDE_WORDS, uncapital } from '../texts/fr/words.js';
 import { shownScore } from './figures.js';
 import type { Name } from './lookup.js';
@@ -49,10 +49,21 @@ export function personWords(name: Name): string {
   return roleWords(name.id) ?? idWords(name.id);
 }
 
+/** The same where people stand in a row in a sentence: a role to be filled reads without a comma. */
+export function bearerWords(name: Name): string {
+  return name.label === undefined
+    ? (ROLES_IN_SENTENCE[unnumbered(name.id)] ?? personWords(name))
+    : personWords(name);
+}
+
 /** Roles to be filled may be numbered: `renfort-a-trouver-2`. */
 function roleWords(id: string): string | undefined {
-  const role = id.replace(/-\d+$/, '');
+  const role = unnumbered(id);
   return PLAN_ROLES[role] ?? ROLE_WORDS[role];
+}
+
+function unnumbered(id: string): string {
+  return id.replace(/-\d+$/, '');
 }
 
 /** « 62 à 100 », or « 62 » when nothing is unknown. */

@@ -64,6 +64,48 @@ describe('the note for those who decide', () => {
     expect(text).toContain('L’ordre du jour part au plus tard le 8 janvier 2027.');
   });
 
+  it('has a ballot with the answers that it announces', () => {
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain(
+      '| Question | Oui | Garder | Pas maintenant | Abstention | Ne prend pas part |',
+    );
+  });
+
+  it('tells the hours of those who learn beside those of the work', () => {
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain(
+      '| 10\u00a0h\u00a015, et 15\u00a0h pour apprendre |',
+    );
+  });
+
+  it('says when a price may go beyond what is foreseen, and only then', () => {
+    const over = 'c’est plus que les 60\u00a0€ prévus.';
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain(
+      `Pour Nextcloud, cela peut aller jusqu’à 900\u00a0€ par an : ${over}`,
+    );
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain('à demander avant de voter');
+    expect(ofExample('dossier-decision', 'moyenne-asso')).not.toContain('à demander avant de voter');
+  });
+
+  it('speaks of paying twice only where something is paid today', () => {
+    const twice = 'l’ancien outil se paie encore';
+    expect(ofExample('dossier-decision', 'petite-asso')).not.toContain(twice);
+    expect(ofExample('dossier-decision', 'moyenne-asso')).toContain(twice);
+  });
+
+  it('names once each person on whom things hang', () => {
+    const line = ofExample('dossier-decision', 'petite-asso')
+      .split('\n')
+      .find((one) => one.startsWith('- Ne tient'));
+    expect(line?.match(/secrétaire/g)).toHaveLength(1);
+    expect(line).toContain('Et 2 autres choses. Ce n’est pas un reproche');
+  });
+
+  it('says of a tool that takes over when the association has it already', () => {
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain(
+      'à LibreOffice, que l’association a déjà. »',
+    );
+    expect(ofExample('dossier-decision', 'petite-asso')).toContain('à Nextcloud. »');
+  });
+
   it('never lets one person decide alone', () => {
     for (const id of ['dossier-decision', 'extrait-deliberation']) {
       const text = render(id, decided({ instance: 'seul' }));
@@ -103,7 +145,11 @@ describe.each(['dossier-decision', 'extrait-deliberation', 'note-financement'])(
 describe('the extract of minutes', () => {
   it('has a mandate, a result and signatures for each decision', () => {
     const text = ofExample('extrait-deliberation', 'petite-asso');
-    for (const words of ['Pour : …… Contre : ……', 'Signatures :', 'Qui peut y mettre fin avant'])
+    for (const words of [
+      'Oui : …… Garder comme aujourd’hui : …… Pas maintenant : ……',
+      'Signatures :',
+      'Qui peut y mettre fin avant',
+    ])
       expect(text.split(words)).toHaveLength(5);
   });
 });

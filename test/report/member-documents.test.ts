@@ -24,18 +24,57 @@ const withGroup = (group: Tree): Tree => ({ ...CHOIR, groupes: { complet: 'oui',
 describe('the letter to members', () => {
   const letter = of('lettre-membres', 'petite-asso');
 
-  it('says what to do and before when, by date', () => {
+  it('says what to do and from when, by date', () => {
     const todo = bullets(section(letter, 'Ce qui change, et ce que vous avez à faire'));
     expect(todo[0]).toMatch(/^\*\*Du 20 février au 1er mars 2027\*\* : venir apprendre LibreOffice/);
     expect(todo).toContain(
-      "**Avant le 4 novembre 2027** : pour ranger et retrouver nos documents, commencer à vous servir de Nextcloud à la place de Google Drive. Qui : l'équipe de l'atelier, le bureau.",
+      "**À partir du 4 novembre 2027** : pour ranger et retrouver nos documents, vous servir de Nextcloud à la place de Google Drive. Qui : l'équipe de l'atelier, le bureau.",
     );
   });
 
   it('says whom to ask, and where the group writes afterwards', () => {
     expect(section(letter, 'Qui vous aide')).toContain('Le référent numérique (sur place et par téléphone)');
     expect(section(letter, 'Ce qui ne change pas')).toContain('WhatsApp, pour se prévenir entre bénévoles.');
-    expect(letter).toContain('Framateam. Ensuite : WhatsApp, déjà là.');
+    expect(letter).toContain('Framateam. Ensuite, on continue avec WhatsApp, que l’on a déjà.');
+  });
+
+  it('asks for an account after the decision, and before the session that needs it', () => {
+    expect(bullets(section(letter, 'Ce qui change, et ce que vous avez à faire'))).toContain(
+      '**Du 1er avril au 24 septembre 2027** : demander au référent numérique votre accès à Nextcloud.',
+    );
+  });
+
+  it('says « if the answer is yes » as long as nothing is decided', () => {
+    expect(letter).toContain('**Ce qui change, et ce que vous avez à faire, si la réponse est oui**');
+    const steps = plannedOf().plan.steps.map((step) =>
+      step.decision === undefined ? step : { ...step, done: step.end },
+    );
+    const decided = choir('lettre-membres', CHOIR, { steps });
+    expect(decided).toContain('**Ce qui change, et ce que vous avez à faire**');
+    expect(decided).not.toContain('si la réponse est oui');
+  });
+
+  it('tells of a tool that stays that it takes over from another one too', () => {
+    expect(section(letter, 'Ce qui ne change pas')).toContain(
+      'LibreOffice, pour tenir les comptes et la caisse du samedi. Si la réponse est oui, il servira aussi à la place de Google Sheets.',
+    );
+    expect(letter).toContain('vous servir de LibreOffice, que l’on a déjà, à la place de Google Sheets');
+  });
+
+  it('leaves a blank for where each new tool is found, and none for what is already there', () => {
+    const where = section(letter, 'Où les trouver');
+    expect(where).toContain('Pollaris : ……………… ; Nextcloud : ………………');
+    expect(where).not.toContain('LibreOffice');
+  });
+
+  it('names two people who can hear a « no », where there are two', () => {
+    expect(section(letter, 'Dire non')).toContain('dites-le au référent numérique ou à la secrétaire,');
+  });
+
+  it('answers those without a computer before it speaks of accounts', () => {
+    expect(section(letter, 'Sans ordinateur')).not.toContain('compte');
+    expect(letter.indexOf('**Sans ordinateur')).toBeLessThan(letter.indexOf('**Faut-il un compte ?**'));
+    expect(letter).toContain('qui peut lire et répondre avec vous');
   });
 
   it('asks nothing of those who only read what others send', () => {
@@ -83,7 +122,9 @@ describe('whom to ask', () => {
   });
 
   it('is the support team, with « au » where French wants it', () => {
-    expect(choir('lettre-membres', team('sans-terme'))).toContain('dites-le au trésorier,');
+    expect(choir('lettre-membres', team('sans-terme'))).toContain(
+      'dites-le au trésorier ou à la secrétaire,',
+    );
   });
 
   it('is never somebody who has left by then', () => {
@@ -128,13 +169,30 @@ describe('which tool for what', () => {
   const page = of('quel-outil-pour-quoi', 'petite-asso');
 
   it('says where to write to the group, and what is not used any more', () => {
-    expect(page).toContain('| Se prévenir entre bénévoles | Framateam et WhatsApp | WhatsApp : on garde |');
+    expect(page).toContain(
+      '| Se prévenir entre bénévoles | Framateam et WhatsApp | WhatsApp : on garde ; on ne se sert plus de Framateam à partir du 8 mars 2027 |',
+    );
     expect(bullets(section(page, 'On ne s’en sert plus'))).toEqual([
       'Framateam, à partir du 8 mars 2027.',
       'Doodle, à partir du 16 mars 2027.',
       'Google Sheets, à partir du 1er avril 2027.',
       'Google Drive, à partir du 4 novembre 2027.',
     ]);
+  });
+
+  it('is a draft, not to be hung up, as long as something is to be decided', () => {
+    const draft =
+      '**Tant que l’association n’a pas décidé (le 3 février 2027 et le 31 mars 2027), cette feuille est un projet : ne l’affichez pas encore.**';
+    expect(page.split('\n').filter((line) => line !== '')[1]).toBe(draft);
+    const steps = plannedOf().plan.steps.map((step) =>
+      step.decision === undefined ? step : { ...step, done: step.end },
+    );
+    expect(choir('quel-outil-pour-quoi', CHOIR, { steps })).toContain('sur le frigo par exemple');
+    expect(choir('quel-outil-pour-quoi', CHOIR, { steps })).not.toContain('est un projet');
+  });
+
+  it('says how those who have none of the tools are told', () => {
+    expect(section(page, 'Une question ?')).toContain("la feuille sur le frigo de l'atelier");
   });
 
   it.each(EXAMPLES)('has every tool of %s once at least', (example) => {

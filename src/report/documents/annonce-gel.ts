@@ -5,7 +5,7 @@ import { nameWords } from '../wording.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
 import { helpersOf } from './help.js';
-import { insteadWords, purposeWords, toPeople, whenWords } from './members-words.js';
+import { draftWords, insteadWords, purposeWords, toPeople, whenWords } from './members-words.js';
 import { copiedWords, readingWords } from './old-tool-words.js';
 import { passagesOf, type Passage } from './passages.js';
 
@@ -14,11 +14,15 @@ export const annonceGel: DocumentRow = {
   id: 'annonce-gel',
   audience: 'membres',
   formats: ['odt', 'markdown'],
-  context: (brief: Brief) => ({
-    ...headOf(brief),
-    freezes: passagesOf(brief).map((passage) => freezeContext(passage, brief)),
-    blank: BLANK,
-  }),
+  context: (brief: Brief) => {
+    const passages = passagesOf(brief);
+    return {
+      ...headOf(brief),
+      draft: draftWords(passages),
+      freezes: passages.map((passage) => freezeContext(passage, brief)),
+      blank: BLANK,
+    };
+  },
 };
 
 function freezeContext(passage: Passage, brief: Brief) {

@@ -1,8 +1,8 @@
 import { readCollection, readRange, readText } from '../../domain/fact.js';
-import { answerTexts } from '../../texts/fr/decision.js';
+import { answerTexts, dossierTexts } from '../../texts/fr/decision.js';
 import { CHANGE_WORDS } from '../../texts/fr/plan.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { dayWords } from '../../texts/fr/words.js';
+import { dayWords, hoursWords } from '../../texts/fr/words.js';
 import type { Lookup } from '../lookup.js';
 import { stepWords } from '../plan-wording.js';
 import type { PlanView } from '../view-plan.js';
@@ -23,6 +23,7 @@ export function answersContext({ plan, result, lookup, score }: Brief, motions: 
     money: yearMoney(moneyOfAll(motions.map(({ next }) => next))),
     today,
     hours: hoursOfYes(motions, result.plan.costs.frictions),
+    hoursLabel: safeguardWords(plan) === null ? answerTexts.hours : answerTexts.hoursApart,
     noWork: answerTexts.noWork,
     noWorkYet: answerTexts.noWorkYet,
     risk: motions.some(closesTheWay) ? answerTexts.noReturn : answerTexts.easyReturn,
@@ -90,15 +91,20 @@ export function priceOfNo({ ids, present }: Motion, lookup: Lookup): string {
   return [yearMoney(present), ...later.map(answerTexts.then)].join(', ');
 }
 
+/** The hours of one question, those of work and those of all who learn. */
+export function hoursOfQuestion({ after, learning }: Motion): string {
+  return learning > 0 ? answerTexts.learnIt(after, learning) : hoursWords(after);
+}
+
 /** The hours of what is worth doing whatever the answer; null where nothing of it is left. */
 export function safeguardWords({ waves }: PlanView): string | null {
-  const left = waves
-    .filter(({ safeguards }) => safeguards)
-    .flatMap(({ steps }) => steps)
-    .filter(({ step }) => step.done === undefined);
+  const own = waves.filter(({ safeguards }) => safeguards);
+  const left = own.flatMap(({ steps }) => steps).filter(({ step }) => step.done === undefined);
   const hours = left.reduce(
     (sum, { assignees }) => sum + assignees.reduce((all, one) => all + one.hours, 0),
     0,
   );
-  return hours > 0 ? answerTexts.safeguards(hours) : null;
+  const [first] = own;
+  if (first === undefined || hours === 0) return null;
+  return `${answerTexts.safeguards(hours)} ${dossierTexts.safeguards(first.wave.start, first.wave.end)}`;
 }

@@ -1,15 +1,16 @@
 import { readBoolean, readCollection, readRange } from '../../domain/fact.js';
 import type { Level, Side } from '../../domain/score.js';
-import { answerTexts, dossierTexts, stateTexts } from '../../texts/fr/decision.js';
+import { answerTexts, dossierTexts, SIDE_TEXTS, stateTexts } from '../../texts/fr/decision.js';
 import { familyName } from '../../texts/fr/report.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
-import { inSentence, listWords, SIDE_WORDS, uncapital } from '../../texts/fr/words.js';
+import { inSentence, listWords, uncapital } from '../../texts/fr/words.js';
 import { readsSame } from '../figures.js';
 import type { Lookup } from '../lookup.js';
 import { holderWords } from '../renderers/score-text-people.js';
 import type { ThingView } from '../view-carriers.js';
 import type { ScoreView } from '../view.js';
 import { nameWords, questionWords } from '../wording.js';
+import { aloneWords } from './alone-words.js';
 import type { Brief } from './document.js';
 
 /** How many things a line names before it counts the rest. */
@@ -18,19 +19,21 @@ const WORST = 2;
 const QUESTIONS = 1;
 
 /** The state of things in five lines: both sides, what is lost, what hangs on one person, what has never been tried. */
-export function stateLines({ score }: Pick<Brief, 'score'>): readonly string[] {
+export function stateLines({ score, plan }: Pick<Brief, 'score' | 'plan'>): readonly string[] {
   const { carriers, exits, families } = score;
   if (carriers.things.length === 0) return [stateTexts.nothing];
   const { unrecoverable, alone } = carriers;
   const line = (words: readonly string[], tell: (things: string) => string): readonly string[] =>
     words.length > 0 ? [tell(few(words))] : [];
+  const lighter = lighterFamilies(plan);
   const held = [
     ...line(unrecoverable.map(thingWords), stateTexts.lost),
-    ...line(alone.map(thingWords), stateTexts.alone),
+    ...(alone.length > 0 ? [aloneWords(alone)] : []),
   ];
   return [
     sideWords(families, 'rester'),
     sideWords(families, 'migrer'),
+    ...(lighter.length > 0 ? [stateTexts.lighter(listWords(lighter))] : []),
     ...(held.length > 0 ? held : [stateTexts.fine]),
     ...line(
       exits.untried.map(({ name }) => nameWords(name)),
@@ -51,12 +54,13 @@ function sideWords(families: ScoreView['families'], side: Side): string {
   const low = known.filter((one) => !HIGH.includes(one.high));
   const unsure = known.length - high.length - low.length;
   const worst = high.slice(0, WORST).map(({ family }) => uncapital(familyName(family)));
+  const texts = SIDE_TEXTS[side];
   return stateTexts.levels(
-    SIDE_WORDS[side].title,
+    texts.heading,
     [
-      high.length > 0 ? stateTexts.high(high.length) : stateTexts.none,
-      ...(low.length > 0 ? [stateTexts.low(low.length)] : []),
-      ...(unsure > 0 ? [stateTexts.unsure(unsure)] : []),
+      high.length > 0 ? texts.high(high.length) : texts.none,
+      ...(low.length > 0 ? [texts.low(low.length)] : []),
+      ...(unsure > 0 ? [texts.unsure(unsure)] : []),
     ],
     worst.join(' ; '),
   );
@@ -108,8 +112,14 @@ function staffWords(lookup: Lookup): readonly string[] {
   return [dossierTexts.staff(days === undefined || days === 0 ? undefined : String(days))];
 }
 
-/** What the figures would say once everything has moved, safeguards apart: they are of use in any case. */
-export function betterWords({ waves }: Brief['plan']): string {
+/** What a « yes » brings, by the figures. */
+export function betterWords(plan: Brief['plan']): string {
+  const names = lighterFamilies(plan);
+  return names.length > 0 ? answerTexts.less(listWords(names)) : answerTexts.noLess;
+}
+
+/** What reads better once everything has moved, safeguards apart: they are of use in any case. */
+function lighterFamilies({ waves }: Brief['plan']): readonly string[] {
   const moves = waves.filter(({ safeguards }) => !safeguards);
   const after = (family: string) =>
     moves.at(-1)?.wave.families.find((one) => one.family === family && one.side === 'rester')?.after;
@@ -119,6 +129,5 @@ export function betterWords({ waves }: Brief['plan']): string {
       last !== undefined && last.low <= before.low && last.high <= before.high && !readsSame(before, last)
     );
   });
-  const names = better.slice(0, WORST).map(({ family }) => uncapital(familyName(family)));
-  return names.length > 0 ? answerTexts.less(listWords(names)) : answerTexts.noLess;
+  return better.slice(0, WORST).map(({ family }) => uncapital(familyName(family)));
 }

@@ -1,15 +1,17 @@
 import type { Reason } from '../../domain/plan.js';
 import { answerTexts, dossierTexts, motionTexts } from '../../texts/fr/decision.js';
 import { VERDICT_WORDS } from '../../texts/fr/plan.js';
-import { hoursWords, uncapital } from '../../texts/fr/words.js';
+import { uncapital } from '../../texts/fr/words.js';
 import type { Lookup } from '../lookup.js';
-import { planReasonWords } from '../plan-wording.js';
+import { planReasonWords, stepWords } from '../plan-wording.js';
 import type { ChoiceView, PlanView } from '../view-plan.js';
 import { namesInSentence, nameWords } from '../wording.js';
-import { answersContext, priceOfNo, safeguardWords } from './answers-context.js';
+import { answersContext, hoursOfQuestion, priceOfNo, safeguardWords } from './answers-context.js';
 import { headOf } from './brief.js';
 import { askedLines, stateLines, unknownLines } from './decision-state.js';
 import type { Brief, DocumentRow } from './document.js';
+import { overBudgetWords } from './budget-words.js';
+import { moneyOfAll, type Money } from './motion-money.js';
 import { everyBearer, meetingContext, motionBrief, returnWords, yearMoney } from './motion-words.js';
 import { meetingsOf, motionsOf, type Meeting, type Motion } from './motions.js';
 import { costsContext } from './roadmap-tables.js';
@@ -28,7 +30,8 @@ export const dossierDecision: DocumentRow = {
     const meetings = meetingsOf(motions, brief.lookup);
     const kept = [...brief.plan.staying, ...brief.plan.waiting];
     const shown = meetings.map((meeting) => askedContext(meeting, brief.lookup));
-    const { yearly, oneOff } = costsContext(brief.result.plan, brief.lookup);
+    const { costs } = brief.result.plan;
+    const next = moneyOfAll(motions.map((motion) => motion.next));
     return {
       ...headOf(brief),
       asked: motions.length > 0 ? motionTexts.asked(motions.length) : null,
@@ -37,7 +40,9 @@ export const dossierDecision: DocumentRow = {
       state: stateLines(brief),
       answers: answersContext(brief, motions),
       questions: motions.map((motion) => questionContext(motion, brief.lookup)),
-      budget: [yearly, oneOff].filter((line) => line !== null),
+      budget: budgetLines(brief),
+      overBudget: overBudgetWords(next, costs.yearlyBudget, brief.lookup),
+      alsoPaid: motions.some(({ present }) => costsMoney(present)) ? dossierTexts.alsoPaid : null,
       refused: motions.length > 0 ? answerTexts.refused : null,
       later: answerTexts.later,
       safeguards: safeguardWords(brief.plan),
@@ -47,12 +52,23 @@ export const dossierDecision: DocumentRow = {
           ? dossierTexts.others(namesInSentence(kept.slice(KEPT).map(({ tool }) => tool)))
           : null,
       bearers: everyBearer(motions) || null,
-      calendar: calendarContext(brief.plan),
+      quorum: sharedQuorum(shown),
+      end: endWords(brief.plan),
       unknown: unknownLines(brief),
       heard: askedLines(brief.lookup),
     };
   },
 };
+
+/** What the association foresees, a year and once. */
+function budgetLines({ result, lookup }: Brief): readonly string[] {
+  const { yearly, oneOff } = costsContext(result.plan, lookup);
+  return [yearly, oneOff].filter((line) => line !== null);
+}
+
+function costsMoney({ bands }: Money): boolean {
+  return bands.some(({ high }) => high > 0);
+}
 
 /** A meeting with its motions: what is asked, and why. */
 function askedContext(meeting: Meeting, lookup: Lookup) {
@@ -71,7 +87,7 @@ function reasonsContext({ choices }: Motion, lookup: Lookup) {
   const told = (reasons: readonly Reason[]) => reasons.slice(0, 1).map((one) => planReasonWords(one, lookup));
   const moving = choices.filter(({ verdict }) => verdict !== 'adapter');
   const [choice] = moving.length > 0 ? moving : choices;
-  return { why: told(choice?.reasons ?? []), against: told(choice?.against ?? []).map(uncapital) };
+  return { why: told(choice?.reasons ?? []), against: told(choice?.against ?? []) };
 }
 
 /** One question in figures. */
@@ -79,7 +95,7 @@ function questionContext(motion: Motion, lookup: Lookup) {
   return {
     rank: motion.rank,
     yes: yearMoney(motion.next),
-    hours: hoursWords(motion.after),
+    hours: hoursOfQuestion(motion),
     no: priceOfNo(motion, lookup),
     back: returnWords(motion),
   };
@@ -95,11 +111,14 @@ function keptContext({ tool, verdict, reasons, trigger }: ChoiceView, lookup: Lo
   };
 }
 
-/** When what needs no vote is done, and when all of it ends. */
-function calendarContext({ waves, end, plan }: PlanView): readonly string[] {
-  const guards = waves.find(({ safeguards }) => safeguards)?.wave;
-  return [
-    ...(guards === undefined ? [] : [dossierTexts.safeguards(guards.start, guards.end)]),
-    ...(plan.steps.length === 0 ? [] : [dossierTexts.end(end)]),
-  ];
+/** Which step is the last, and when. */
+function endWords({ end, plan }: PlanView): string | null {
+  const last = plan.steps.filter((step) => step.end === end).at(-1);
+  return last === undefined ? null : dossierTexts.end(stepWords(last).title, end);
+}
+
+/** How many must be there, said once where it is the same for all meetings. */
+function sharedQuorum(meetings: readonly { readonly quorum: string }[]): string | null {
+  const [first] = meetings;
+  return first !== undefined && meetings.every(({ quorum }) => quorum === first.quorum) ? first.quorum : null;
 }

@@ -13,6 +13,9 @@ import type { StepView } from '../view-plan.js';
 import type { Brief } from './document.js';
 import type { Passage } from './passages.js';
 
+/** How many people a letter names to hear a « no ». */
+const LISTENERS = 2;
+
 /** Who helps, in which ways, and how many hours a month. */
 export interface Help {
   readonly people: readonly Name[];
@@ -30,6 +33,13 @@ export function helpOf({ result, lookup }: Brief, at: IsoDate = result.date): He
     ways: textsOf(lookup.at('/soutien/formes')),
     hours: readRange(lookup.at('/soutien/permanence_heures_par_mois')),
   };
+}
+
+/** Two people, where there are two: nobody should have to say « no » to the one who carries the change. */
+export function listenersOf(brief: Brief): readonly Name[] {
+  const { people } = helpOf(brief);
+  const all = [...people, ...peoplePresent('/association/referents', brief)];
+  return [...new Map(all.map((name) => [name.id, name])).values()].slice(0, LISTENERS);
 }
 
 /** Whom to ask about a move: who trains for it, otherwise whoever helps. */

@@ -1,24 +1,15 @@
-import { byCodePoint } from '../../domain/pointer.js';
 import { BLANK, membersTexts as texts } from '../../texts/fr/members.js';
-import { capital, listWords } from '../../texts/fr/words.js';
+import { capital } from '../../texts/fr/words.js';
 import { namesInSentence } from '../wording.js';
 import { accountsWords, targetsOf } from './accounts.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
-import { channelsWithoutTool, helpersOf, helpOf, mayConcern, SHUT_OUT_FACTS, trainersOf } from './help.js';
+import { channelsWithoutTool, helpOf, listenersOf, mayConcern, SHUT_OUT_FACTS } from './help.js';
+import { runsHere } from './hosting.js';
 import { keptWords } from './kept-words.js';
-import {
-  decisionsWords,
-  helpWords,
-  listedNames,
-  insteadWords,
-  ofTool,
-  peopleWords,
-  purposeWords,
-  spanOf,
-  toPeople,
-} from './members-words.js';
-import { bundlesOf, passagesOf, trainingsOf, unionOf, type Bundle, type Passage } from './passages.js';
+import { todoOf } from './letter-tasks.js';
+import { decisionsWords, helpWords, listedNames, toAnyOf } from './members-words.js';
+import { passagesOf, type Passage } from './passages.js';
 
 /** One page to members: what changes for them, when, what does not, what to do, who helps. */
 export const lettreMembres: DocumentRow = {
@@ -36,81 +27,30 @@ export const lettreMembres: DocumentRow = {
       outOfUse: passages.length === 0 ? null : texts.outOfUse(listedNames(passages.map(({ name }) => name))),
       kept: keptWords(brief),
       todo: todoOf(passages, brief),
+      ifYes: conditionWords(passages),
+      addresses: addressesOf(passages, brief),
       help: capital(helpWords(help)),
       helpHours: help.hours === undefined ? null : texts.supportHours(help.hours),
       offline: offlineContext(passages, brief),
-      ask: toPeople(help.people),
+      ask: toAnyOf(listenersOf(brief)),
       blank: BLANK,
     };
   },
 };
 
-interface Task {
-  readonly day: string;
-  readonly when: string;
-  readonly what: string;
+/** As long as something is not decided, what people have to do hangs on the answer. */
+function conditionWords(passages: readonly Passage[]): string | null {
+  const open = passages.filter(({ done }) => !done);
+  const undecided = open.filter(({ decision }) => decision !== undefined);
+  if (undecided.length === 0) return null;
+  return undecided.length === open.length ? texts.ifYes : texts.ifYesForSome;
 }
 
-/** The one list of what to do, by date. What is past asks for nothing. */
-function todoOf(passages: readonly Passage[], brief: Brief): readonly Task[] {
-  const tasks = bundlesOf(passages.filter(({ done }) => !done)).flatMap((bundle) => tasksOf(bundle, brief));
-  return [...tasks.sort((a, b) => byCodePoint(a.day, b.day)), ...accessTask(passages, brief)].map((task) => ({
-    ...task,
-    when: capital(task.when),
-  }));
-}
-
-function tasksOf(bundle: Bundle, brief: Brief): readonly Task[] {
-  const [first] = bundle;
-  const { stops, name, toName } = first;
-  const day = stops ?? '~';
-  const when = stops === undefined ? texts.toCome : texts.before(stops);
-  if (toName === undefined) {
-    return [
-      { day, when, what: texts.toKeep(ofTool(name), toPeople(helpersOf(brief, first)), insteadWords(first)) },
-    ];
-  }
-  const from = listWords(bundle.map((passage) => ofTool(passage.name)));
-  const targets = unionOf(bundle, (passage) => (passage.toName === undefined ? [] : [passage.toName]));
-  const what = bundle.every(({ held }) => held)
-    ? texts.toMoveHeld(from, listedNames(targets))
-    : texts.toMove(
-        purposeWords({ ...first, usages: unionOf(bundle, ({ usages }) => usages) }),
-        from,
-        listWords(targets.map(ofTool)),
-        namesInSentence(unionOf(bundle, ({ groups }) => groups)),
-      );
-  return [...learningOf(bundle, listedNames(targets), brief), { day, when, what }];
-}
-
-/** Accounts are asked for once, all together. */
-function accessTask(passages: readonly Passage[], brief: Brief): readonly Task[] {
-  const asked = passages.filter(({ done, held }) => !done && !held);
-  const tools = targetsOf(asked, brief.lookup).filter(
-    ({ compte }) => (compte?.necessaire ?? 'non') !== 'non',
-  );
-  if (tools.length === 0) return [];
-  const names = listWords(tools.map(({ nom }) => nom));
-  return [{ day: '~', when: texts.inTime, what: texts.askAccess(names, toPeople(helpOf(brief).people)) }];
-}
-
-/** One line for all the sessions before the change: the first day, the last, who and how long. */
-function learningOf(bundle: Bundle, tools: string, brief: Brief): readonly Task[] {
-  const { stops } = bundle[0];
-  const sessions = trainingsOf(bundle).filter(({ step }) => stops === undefined || step.end < stops);
-  const span = spanOf(sessions);
-  if (span === undefined) return [];
-  const learners = sessions.flatMap(({ learners: groups }) => groups);
-  const hours = learners.map((group) => group.hours);
-  const groups = new Map(learners.map(({ name }) => [name.id, name]));
-  const trainers = trainersOf(sessions, brief.lookup, span.to);
-  const what = texts.toLearn(
-    tools,
-    namesInSentence([...groups.values()]),
-    texts.hours(Math.min(...hours), Math.max(...hours)),
-    trainers.length === 0 ? '' : peopleWords(trainers),
-  );
-  return [{ day: span.from, when: texts.span(span.from, span.to), what }];
+/** Where each new tool will be found: to be written by hand. */
+function addressesOf(passages: readonly Passage[], { lookup }: Brief): string | null {
+  const asked = passages.filter(({ done, held, here }) => !done && !held && !here);
+  const tools = targetsOf(asked, lookup).filter((tool) => !runsHere(tool));
+  return tools.length === 0 ? null : tools.map(({ nom }) => texts.address(nom)).join(' ; ');
 }
 
 /** How it goes on without a computer, a telephone or an account. Null where everybody is known to have and want them. */

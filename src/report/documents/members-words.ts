@@ -20,6 +20,13 @@ export function toPeople(people: readonly Name[]): string {
   return people.length === 0 ? `à ${BLANK}` : listWords(people.map((name) => linked('à', personWords(name))));
 }
 
+/** « au référent ou à la secrétaire ». */
+export function toAnyOf(people: readonly Name[]): string {
+  return people.length === 0
+    ? toPeople(people)
+    : texts.anyOf(people.map((name) => linked('à', personWords(name))));
+}
+
 /** « de WhatsApp », « d’Etherpad », « du logiciel de la fédération ». */
 export function ofTool(name: Name): string {
   return linked('de', inSentence(nameWords(name)));
@@ -75,6 +82,13 @@ export function spanOf(
   const [from] = days;
   const to = days.at(-1);
   return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** The words of a paper that waits for decisions; null once all are taken. */
+export function draftWords(passages: readonly Passage[]): string | null {
+  const days = passages.flatMap(({ decision }) => decision?.date ?? []);
+  const dates = [...new Set(days)].sort(byCodePoint).map(texts.onDay);
+  return dates.length === 0 ? null : texts.draft(listWords(dates));
 }
 
 /** Decisions still to be taken: tools that are decided on the same day by the same people stand together. */

@@ -7,7 +7,7 @@ import { dayWords, numberWords } from '../../texts/fr/words.js';
 import { fillSentence } from '../french.js';
 import type { Name } from '../lookup.js';
 import { stepWords } from '../plan-wording.js';
-import { nameWords, personWords } from '../wording.js';
+import { bearerWords, nameWords } from '../wording.js';
 import type { Money } from './motion-money.js';
 import type { Meeting, Motion } from './motions.js';
 
@@ -19,8 +19,9 @@ export function motionAct({ tools, choices }: Pick<Motion, 'tools' | 'choices'>)
   const targets = namesOnce(choices.flatMap(({ to }) => to ?? []));
   const act = (template: string, names: readonly Name[]): string =>
     unended(fillSentence(template, { outils: namesOnce(names), cibles: targets }));
-  if (leaving.length > 0)
-    return act(settling.length > 0 ? MOTION_ACTS.finish : MOTION_ACTS.move, leaving.map(toolOf));
+  const joining = leaving.every(({ here }) => here);
+  const move = joining ? MOTION_ACTS.join : MOTION_ACTS.move;
+  if (leaving.length > 0) return act(settling.length > 0 ? MOTION_ACTS.finish : move, leaving.map(toolOf));
   if (settling.length > 0) return act(MOTION_ACTS.settle, settling.map(toolOf));
   if (closing.length > 0) return act(MOTION_ACTS.close, closing.map(toolOf));
   return act(MOTION_ACTS.look, tools);
@@ -55,7 +56,7 @@ export function motionBrief(motion: Motion): string {
 export function everyBearer(motions: readonly Motion[]): string {
   const hours = new Map<string, number>();
   for (const { name, hours: more } of motions.flatMap(({ bearers }) => bearers))
-    hours.set(personWords(name), (hours.get(personWords(name)) ?? 0) + more);
+    hours.set(bearerWords(name), (hours.get(bearerWords(name)) ?? 0) + more);
   return [...hours.entries()].map(([who, own]) => dossierTexts.bearer(who, own)).join(' ; ');
 }
 

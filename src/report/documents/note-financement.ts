@@ -7,7 +7,7 @@ import { dayWords, hoursWords, inSentence } from '../../texts/fr/words.js';
 import { sourcesAbout } from '../json-parts.js';
 import type { Lookup, Name } from '../lookup.js';
 import type { PlanView } from '../view-plan.js';
-import { namesInSentence, nameWords, personWords } from '../wording.js';
+import { bearerWords, namesInSentence, nameWords } from '../wording.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
 import { costsContext } from './roadmap-tables.js';
@@ -89,7 +89,7 @@ function helpOf({ trainings, work, moving }: PlanView, lookup: Lookup): readonly
     ...(roles.length > 0
       ? [
           fundingTexts.toFind(
-            roles.map(({ name, total }) => `${personWords(name)} (${hoursWords(total)})`).join(' ; '),
+            roles.map(({ name, total }) => `${bearerWords(name)} (${hoursWords(total)})`).join(' ; '),
           ),
         ]
       : []),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/fact.js';
 import { readReferences } from '../../domain/fact.js';
 import type { Decision, TargetChoice } from '../../domain/plan.js';
 import { byCodePoint } from '../../domain/pointer.js';
+import { isAtHand } from '../at-hand.js';
 import type { Lookup, Name } from '../lookup.js';
 import type { StepView } from '../view-plan.js';
 import type { Brief } from './document.js';
@@ -15,6 +16,8 @@ export interface Passage {
   /** Catalogue id of what takes over; absent when the tool just stops. */
   readonly to: string | undefined;
   readonly toName: Name | undefined;
+  /** What takes over is a tool that the association has already. */
+  readonly here: boolean;
   readonly usages: readonly Name[];
   /** A few people hold it for all the others, who only read or answer. */
   readonly held: boolean;
@@ -84,6 +87,7 @@ function passageOf(
     name: lookup.named(`/outils/${tool}`).name,
     to,
     toName: to === undefined ? undefined : lookup.named(`/catalogue/${to}`).name,
+    here: isAtHand(to, lookup),
     usages,
     held: heldByFew(usages, lookup),
     instead: named('outils', instead),

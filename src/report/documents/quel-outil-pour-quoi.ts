@@ -1,11 +1,11 @@
 import { readCollection, readReferences } from '../../domain/fact.js';
 import { BLANK, membersTexts as texts } from '../../texts/fr/members.js';
 import { capital } from '../../texts/fr/words.js';
-import { nameWords } from '../wording.js';
+import { namesInSentence, nameWords } from '../wording.js';
 import { headOf } from './brief.js';
 import type { Brief, DocumentRow } from './document.js';
-import { helpersOf, helpOf, knowersOf } from './help.js';
-import { listedNames, peopleWords, usageWords, whenWords } from './members-words.js';
+import { channelsWithoutTool, helpersOf, helpOf, knowersOf } from './help.js';
+import { draftWords, listedNames, ofTool, peopleWords, usageWords, whenWords } from './members-words.js';
 import { passagesOf, type Passage } from './passages.js';
 import { usagesOfTool } from './tool-usages.js';
 
@@ -17,11 +17,14 @@ export const quelOutilPourQuoi: DocumentRow = {
   id: 'quel-outil-pour-quoi',
   audience: 'membres',
   formats: ['html', 'odt', 'markdown'],
+  tight: true,
   context: (brief: Brief) => {
     const passages = passagesOf(brief);
     return {
       ...headOf(brief),
+      draft: draftWords(passages),
       rows: rowsOf(brief, passages),
+      channels: namesInSentence(channelsWithoutTool(brief.lookup)) || null,
       outOfUse: passages.map((passage) => texts.toolAndDate(nameWords(passage.name), whenWords(passage))),
       help: capital(peopleWords(helpOf(brief).people)),
       blank: BLANK,
@@ -52,7 +55,7 @@ function rowsOf(brief: Brief, passages: readonly Passage[]) {
     }));
 }
 
-/** What serves afterwards: what stays, then what comes, by date. A tool that just stops is left out where another serves. */
+/** What serves afterwards: what stays, then what comes, by date, then from when a tool that just stops is not used any more. */
 function thenWords(tools: readonly string[], { plan, lookup }: Brief, passages: readonly Passage[]): string {
   const waiting = plan.waiting.map(({ tool }) => tool.id);
   const moves = passages.filter(({ tool, to }) => tools.includes(tool) && to !== undefined);
@@ -69,7 +72,12 @@ function thenWords(tools: readonly string[], { plan, lookup }: Brief, passages: 
     const targets = moves.filter((move) => whenWords(move) === date).flatMap(({ toName }) => toName ?? []);
     return texts.switched(listedNames(targets), date);
   });
-  return [...stays, ...comes].join(' ; ') || texts.stopsHere;
+  const serving = [...stays, ...comes];
+  if (serving.length === 0) return texts.stopsHere;
+  const stopping = passages
+    .filter(({ tool, to, done }) => tools.includes(tool) && to === undefined && !done)
+    .map((passage) => texts.stopsThere(ofTool(passage.name), whenWords(passage)));
+  return [...serving, ...stopping].join(' ; ');
 }
 
 /** Who helps with a move; who knows the tool where it stays. */

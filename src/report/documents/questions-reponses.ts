@@ -9,10 +9,10 @@ import { accountsWords, targetsOf } from './accounts.js';
 import { headOf } from './brief.js';
 import { changeLine } from './change-words.js';
 import type { Brief, DocumentRow } from './document.js';
-import { channelsWithoutTool, helpOf, mayConcern, textsOf } from './help.js';
+import { channelsWithoutTool, helpOf, listenersOf, mayConcern, textsOf } from './help.js';
 import { hostWords, placeOf } from './hosting.js';
 import { keptWords } from './kept-words.js';
-import { decisionsWords, listedNames, sessionWords, toPeople, waysWords } from './members-words.js';
+import { decisionsWords, listedNames, sessionWords, toAnyOf, toPeople, waysWords } from './members-words.js';
 import { copiedWords, readingWords } from './old-tool-words.js';
 import { bundlesOf, passagesOf, trainingsOf, type Bundle, type Passage } from './passages.js';
 import { costsContext } from './roadmap-tables.js';
@@ -49,7 +49,7 @@ function answeredOf(brief: Brief) {
   const asked = (question: string, lines: readonly string[]) => ({ question, lines });
   return [
     asked(questions.why, whyWords(brief)),
-    asked(questions.what, bundles.map(changeLine)),
+    asked(decided.length === 0 ? questions.what : questions.whatIfYes, bundles.map(changeLine)),
     asked(questions.stays, keptWords(brief)),
     asked(questions.decided, decided.length === 0 ? [] : [...decided, answers.stillOpen]),
     asked(questions.account, accountsWords(targets)),
@@ -147,6 +147,6 @@ function whereWords(tool: CatalogueTool, { lookup }: Brief): readonly string[] {
 }
 
 function noWords(brief: Brief): readonly string[] {
-  const { people } = helpOf(brief);
-  return people.length === 0 ? [] : [answers.say(toPeople(people))];
+  const people = listenersOf(brief);
+  return people.length === 0 ? [] : [answers.say(toAnyOf(people))];
 }

@@ -26,6 +26,7 @@ export const MOTION_ACTS = {
   settle: 'garder {cibles} pour de bon, et finir ce qui est commencé',
   close: 'fermer {outils}, après avoir mis à l’abri ce qui compte',
   look: 'se prononcer sur {outils}',
+  join: 'passer de {outils} à {cibles}, que l’association a déjà',
 } as const;
 
 export const motionTexts = {
@@ -55,15 +56,20 @@ function capitalCount(count: number): string {
 
 /** Cells and lines of the note for those who decide. */
 export const answerTexts = {
-  less: (families: string) => `Moins de fragilité, d’après le calcul, pour : ${families}.`,
+  less: (families: string) => `Moins de fragilité : ${families}.`,
   noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
+  /** Beside one question; the sum says whose hours they are. */
+  learnIt: (work: number, hours: number) => `${hoursWords(work)}, et ${hoursWords(hours)} pour apprendre`,
   learn: (hours: number) => `${hoursWords(hours)} pour apprendre, en tout`,
   monthly: (hours: number) => `puis environ ${hoursWords(hours)} par mois`,
-  noWork: 'Aucune de plus',
+  hours: 'Heures',
+  hoursApart: 'Heures, garde-fous à part',
+  noWork: 'Aucune',
   noWorkYet: 'Aucune pour l’instant',
   asToday: (money: string) => `comme aujourd’hui : ${money}`,
-  noReturn: 'De nouvelles habitudes. Après le passage, revenir coûte cher.',
+  noReturn:
+    'De nouvelles habitudes. Une fois le passage fait, revenir veut dire refaire le chemin à l’envers.',
   easyReturn: 'De nouvelles habitudes. Revenir reste simple.',
   stays: (count: number) =>
     count === 0
@@ -77,26 +83,56 @@ export const answerTexts = {
   then: (money: string) => `puis ${money}`,
   ends: (tool: string, date: string) => `fin du contrat de ${tool} le ${dayWords(date)}`,
   safeguards: (hours: number) =>
-    `Quelle que soit la réponse, les garde-fous restent utiles (${hoursWords(hours)}) : sortir une copie des documents, donner un deuxième accès.`,
-  refused: 'Rien ne change : les outils d’aujourd’hui restent, et personne n’a de travail en plus.',
+    `Les garde-fous, ${hoursWords(hours)} de travail : sortir une copie des documents, donner un deuxième accès.`,
+  refused:
+    'Rien ne change : les outils d’aujourd’hui restent, et le passage ne demande de travail à personne.',
   later: 'La question peut revenir plus tard : dire non n’efface rien de ce qui a été préparé.',
 } as const;
 
 /** The state of things, in a few lines. */
 export const stateTexts = {
-  levels: (side: string, counts: readonly string[], worst: string) =>
-    `${side} : ${listWords(counts)}${worst === '' ? '' : `. En premier : ${worst}`}.`,
-  high: (count: number) => countWords(count, 'fragilité haute', 'fragilités hautes'),
-  low: (count: number) => countWords(count, 'basse', 'basses'),
-  unsure: (count: number) => countWords(count, 'encore incertaine', 'encore incertaines'),
-  none: 'aucune fragilité haute',
+  levels: (heading: string, counts: readonly string[], worst: string) =>
+    `${heading} ${listWords(counts)}${worst === '' ? '' : `. En premier : ${worst}`}.`,
+  lighter: (families: string) =>
+    `Si l’on dit oui, d’après le calcul, ceci devient moins fragile : ${families}.`,
   lost: (things: string) => `Plus personne ne peut s’occuper de : ${things}.`,
-  alone: (things: string) => `Ne tient qu’à une personne, ou à son compte : ${things}.`,
+  /** By person: what hangs on her is said once, and is no reproach. */
+  alone: (people: readonly string[], more: number) =>
+    [
+      'Ne tient qu’à une personne, ou à son compte.',
+      ...people,
+      ...(more > 0 ? [`Et ${countWords(more, 'autre chose', 'autres choses')}.`] : []),
+      'Ce n’est pas un reproche : c’est lourd à porter sans relais, et cela se partage.',
+    ].join(' '),
   fine: 'Rien de ce qui est connu ne tient à une seule personne.',
   exits: (tools: string) => `Sortir une copie n’a jamais été essayé : ${tools}.`,
   nothing: 'On ne sait pas encore : aucun outil n’est décrit.',
   held: (thing: string, who: string) => `${thing} (${who})`,
+  holds: (who: string, things: string) => `${who} : ${things}.`,
+  rest: (things: string, more: number) => `${things} ; et ${countWords(more, 'autre', 'autres')}`,
   others: (shown: string, more: number) => `${shown}, et ${countWords(more, 'autre', 'autres')}`,
+} as const;
+
+/**
+ * Two lists that are never compared: what is fragile today and stays so, and what the passage itself would put to the test. By
+ * side: how each begins, and how its points are counted.
+ */
+export const SIDE_TEXTS = {
+  rester: {
+    heading: 'Ce qui est fragile aujourd’hui, et le reste si l’on ne change rien :',
+    high: (count: number) => countWords(count, 'fragilité haute', 'fragilités hautes'),
+    low: (count: number) => countWords(count, 'basse', 'basses'),
+    unsure: (count: number) => countWords(count, 'encore incertaine', 'encore incertaines'),
+    none: 'aucune fragilité haute',
+  },
+  migrer: {
+    heading:
+      'Une autre liste, à ne pas comparer à la première : ce que le passage mettrait à l’épreuve, et qu’il faut préparer. On compte',
+    high: (count: number) => countWords(count, 'point délicat', 'points délicats'),
+    low: (count: number) => countWords(count, 'point simple', 'points simples'),
+    unsure: (count: number) => countWords(count, 'point encore incertain', 'points encore incertains'),
+    none: 'aucun point délicat',
+  },
 } as const;
 
 /** What is not known, who was asked, and the way back. */
@@ -113,8 +149,15 @@ export const dossierTexts = {
   easy: 'toujours simple',
   always: 'aucune étape ne l’empêche',
   bearer: (who: string, hours: number) => `${who} (${hoursWords(hours)})`,
-  safeguards: (start: string, end: string) => `Les garde-fous se font ${spanWords(start, end)}.`,
-  end: (day: string) => `La dernière étape finirait le ${dayWords(day)}.`,
+  safeguards: (start: string, end: string) => `Cela se fait ${spanWords(start, end)}.`,
+  end: (title: string, day: string) => `Dernière étape, le ${dayWords(day)} : « ${title} ».`,
+  alsoPaid: 'Pendant le passage, l’ancien outil se paie encore.',
+  overBudget: (tools: string, high: string, budget: string) =>
+    `Pour ${tools}, cela peut aller jusqu’à ${high} par an : c’est plus que les ${budget} prévus.`,
+  pricedFor: (price: string, what: string) => `${price} pour ${what}`,
+  priceFor: (prices: string) => `Tout dépend de l’offre choisie (au plus haut : ${prices}).`,
+  priceDepends: 'Tout dépend de l’offre choisie.',
+  askPrice: 'Le prix est à demander avant de voter.',
   others: (tools: string) => `Restent ou attendent aussi : ${tools} (voir la feuille de route).`,
 } as const;
 

@@ -25,8 +25,8 @@ export const FAMILY_TEXTS: Readonly<Record<FamilyId, FamilyText>> = {
     about: 'Savoir ce qui change, à temps, et pouvoir en parler.',
   },
   exclusion: {
-    name: 'Les personnes au bord du chemin',
-    about: 'Celles et ceux qui ne pourraient pas suivre, aujourd’hui ou demain.',
+    name: 'La place de chaque personne',
+    about: 'Que chacune et chacun puisse suivre, aujourd’hui et demain, avec ou sans ordinateur.',
   },
   usages: {
     name: 'Les usages et les habitudes',

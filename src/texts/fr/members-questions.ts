@@ -2,6 +2,7 @@
 export const questionTexts = {
   why: 'Pourquoi changer ?',
   what: 'Qu’est-ce qui change, et quand ?',
+  whatIfYes: 'Si la réponse est oui, qu’est-ce qui change, et quand ?',
   stays: 'Qu’est-ce qui ne change pas ?',
   decided: 'Est-ce déjà décidé ?',
   account: 'Est-ce que je dois créer un compte ?',

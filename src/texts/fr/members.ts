@@ -23,29 +23,41 @@ export const membersTexts = {
   kept: (tool: string) => `${tool} : on garde`,
   waits: (tool: string) => `${tool}, pour l’instant`,
   stopsHere: 'rien à la place',
-  alreadyThere: (tools: string) => `${tools}, déjà là`,
+  alreadyThere: (tools: string) => `${tools}, que l’on a déjà`,
   whatItDoes: (tool: string) => `ce que vous faites avec ${tool}`,
   keptFor: (tool: string, usages: string) => (usages === '' ? `${tool}.` : `${tool}, pour ${usages}.`),
   waitingFor: (tool: string, usages: string) =>
     usages === ''
       ? `${tool} : on attend d’en savoir plus.`
       : `${tool}, pour ${usages} : on attend d’en savoir plus.`,
+  /** The head of what changes, as long as all of it, or some of it, is still to be decided. */
+  ifYes: ', si la réponse est oui',
+  ifYesForSome: ' (pour ce qui n’est pas encore décidé : si la réponse est oui)',
+  /** Papers that are hung up or sent only once it is decided. */
+  draft: (dates: string) => `Tant que l’association n’a pas décidé (${dates}), cette feuille est un projet`,
+  onDay: (date: string) => `le ${dayWords(date)}`,
+  alsoFor: (kept: string, from: string, undecided: boolean) =>
+    `${kept} ${undecided ? 'Si la réponse est oui, il' : 'Il'} servira aussi à la place ${from}.`,
+  stopsThere: (from: string, date: string) => `on ne se sert plus ${from} ${date}`,
+  address: (tool: string) => `${tool} : ${BLANK}`,
+  anyOf: (people: readonly string[]) => people.join(' ou '),
   decision: (tools: string, date: string, who: string, supposed: boolean) =>
     `${tools} : le ${dayWords(date)}, par ${who}${supposed ? ' (date supposée)' : ''}.`,
   /** « Du 4 au 6 janvier 2027 », « Avant le 4 janvier 2027 ». */
   span: (from: string, to: string) => spanWords(from, to),
   again: (when: string) => `${when}, pour y revenir ensemble`,
-  before: (date: string) => `avant le ${dayWords(date)}`,
+  until: (date: string) => `jusqu’au ${dayWords(date)}`,
   toLearn: (tool: string, groups: string, hours: string, trainers: string) =>
     `venir apprendre ${tool}${trainers === '' ? '' : ` avec ${trainers}`} (${groups} : ${hours} par personne).`,
   toMove: (purpose: string, from: string, to: string, groups: string) =>
-    `pour ${purpose}, commencer à vous servir ${to} à la place ${from}.${groups === '' ? '' : ` Qui : ${groups}.`}`,
+    `pour ${purpose}, vous servir ${to} à la place ${from}.${groups === '' ? '' : ` Qui : ${groups}.`}`,
+  /** What takes over is there already. */
+  had: (to: string) => `${to}, que l’on a déjà,`,
   toMoveHeld: (from: string, to: string) =>
     `si vous vous en occupez, passer ${from} à ${to}. Si vous ne faites que lire ou répondre, rien à faire.`,
-  toKeep: (from: string, whom: string, then: string) =>
-    `dire ${whom} ce que vous voulez garder ${from}. Ensuite : ${then}.`,
+  toKeep: (from: string, whom: string, instead: string) =>
+    `dire ${whom} ce que vous voulez garder ${from}. Ensuite, ${instead === '' ? 'rien ne le remplace' : `on continue avec ${instead}`}.`,
   askAccess: (tools: string, whom: string) => `demander ${whom} votre accès à ${tools}.`,
-  inTime: 'dès que vous pouvez',
   toolAndDate: (tool: string, date: string) => `${tool}, ${date}.`,
   outOfUse: (tools: string) => `Une fois le passage fait, on ne se sert plus de : ${tools}.`,
   hours: (low: number, high: number) =>
@@ -54,7 +66,7 @@ export const membersTexts = {
   supportHours: ({ min, max }: { readonly min: number; readonly max: number }) =>
     max === 0
       ? null
-      : `Environ ${min === max ? hoursWords(max) : `${numberWords(min)} à ${hoursWords(max)}`} d’entraide par mois.`,
+      : `Environ ${min === max ? hoursWords(max) : `${numberWords(min)} à ${hoursWords(max)}`} d’entraide par mois, pour tout le monde.`,
   channels: (channels: string) => `On continue de vous prévenir autrement : ${channels}.`,
   noAccount: (tools: string) => `Aucun compte n’est demandé pour ${tools}.`,
   guests: (tools: string) =>

@@ -86,9 +86,9 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'autre-voie-prevue':
     'On en reparle quand une autre voie est prévue pour elles : un relais, un courriel, le téléphone, un poste en libre accès.',
   'au-prix-de':
-    'À savoir : des personnes perdraient leur place ({groupes} : {motifs}). Prévoir pour elles une autre voie avant de commencer.',
+    'Des personnes perdraient leur place ({groupes} : {motifs}). Prévoir pour elles une autre voie avant de commencer.',
   'cible-ecartee':
-    'Un autre choix aurait laissé des personnes au bord du chemin ({cible}, pour {groupes}) : celui-ci les emmène.',
+    'Avec un autre choix, des personnes n’auraient pas pu suivre ({cible}, pour {groupes}). Avec celui-ci, elles le peuvent.',
   'acces-a-verifier': 'À demander avant de décider, pour que chaque personne puisse suivre : {groupes}.',
   'deja-a-l-ecart':
     'Des personnes sont déjà à l’écart aujourd’hui ({groupes} : {motifs}) : le changement est l’occasion de leur ouvrir une autre voie.',
@@ -109,7 +109,8 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   'hebergement-voulu': 'Il peut vivre là où vous le souhaitez.',
   'hebergement-a-porter':
     'Il faut tenir un serveur soi-même : des heures chaque mois, et deux personnes qui savent.',
-  'en-ligne-vers-local': 'Il s’installe sur chaque ordinateur : on n’écrit plus à plusieurs en même temps.',
+  'en-ligne-vers-local':
+    'Il s’installe sur chaque ordinateur. On ne peut pas y écrire à plusieurs au même moment : une personne termine, enregistre, puis passe le document à la suivante.',
   'aide-exterieure': 'Une aide extérieure le connaît déjà : {aides}.',
   'sans-compte': 'On s’en sert sans ouvrir de compte.',
   'compte-refuse': 'Il demande un compte à chaque personne, et certaines n’en veulent pas ({groupes}).',
@@ -125,8 +126,8 @@ export const REASON_TEXTS: Readonly<Record<string, string>> = {
   gratuit: 'On peut s’en servir sans payer ; un don aide celles et ceux qui le font vivre.',
   'depasse-le-budget': 'Il coûte au moins {prix} € par an, pour un budget de {budget} €.',
   'plus-que-necessaire':
-    'Il fait bien plus que ce qu’il vous faut : sur ses {a_apprendre} fonctions, vous vous serviriez de {utiles}.',
-  'fonctions-en-moins': 'Il ne sait pas faire, alors que l’ancien le fait : {fonctions}.',
+    'Il fait plus que ce qu’il vous faut. Il sait faire {a_apprendre} choses, et vous en utiliseriez {utiles}.',
+  'fonctions-en-moins': 'Ce que l’ancien sait faire, et pas lui : {fonctions}.',
   'apprendre-peu': 'Il s’apprend vite : environ {heures} h pour une personne qui débute.',
   'tentative-passee': 'Vous l’aviez essayé, et arrêté. {raisons}',
   'fiche-reperes': 'Bascule n’en sait que l’essentiel : à vérifier avant de choisir.',
@@ -218,6 +219,14 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   'releve-a-trouver': 'une relève, à trouver',
   'renfort-a-trouver': 'un renfort, à trouver',
   'formateur-exterieur': 'une aide extérieure qui forme',
+};
+
+/** The same in the middle of a sentence, where a comma would cut it in two. */
+export const ROLES_IN_SENTENCE: Readonly<Record<string, string>> = {
+  'porteur-a-trouver': 'une personne à trouver pour porter le projet',
+  'second-a-trouver': 'une deuxième personne à trouver',
+  'releve-a-trouver': 'une personne à trouver pour relayer',
+  'renfort-a-trouver': 'une personne à trouver en renfort',
 };
 
 export const FRICTION_TEXTS: Readonly<Record<string, string>> = {
