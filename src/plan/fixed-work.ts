@@ -41,7 +41,11 @@ function shareOf(
   known: Shares,
 ): FixedWork {
   const items = itemsOf(problem, pins, worker.id);
-  const key = [side, worker.id, ...items.map(({ id, from, to }) => `${id} ${from} ${to}`)].join('\n');
+  const key = [
+    side,
+    worker.id,
+    ...items.map(({ id, minutes, from, to }) => `${id} ${minutes} ${from} ${to}`),
+  ].join('\n');
   const share = known.get(key) ?? shareOut(worker, items, side);
   known.set(key, share);
   return share;

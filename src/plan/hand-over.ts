@@ -1,5 +1,7 @@
 import type { DateToHold } from './dates-to-hold.js';
+import type { Disturbance } from './disturbance.js';
 import type { Schedule, SchedulingProblem } from './problem.js';
+import type { StandIns } from './stand-ins.js';
 import { datesMissed, missedIn } from './steady-value.js';
 import { leadingTo } from './upstream.js';
 
@@ -9,6 +11,12 @@ export interface HandOver {
   readonly relayed: 'etape' | 'projet';
   /** Ids of steps whose projects look for people anew. */
   readonly anew: ReadonlySet<string>;
+  /** Who does what others have no time for on its days. */
+  readonly standIns: StandIns;
+  /** Whether the steps of others stay before all else. */
+  readonly othersFirst: boolean;
+  /** Share of the tries and of the search of a first plan. */
+  readonly effort: number;
 }
 
 /** What one way of handing over comes to. */
@@ -17,30 +25,52 @@ export interface Settled {
   readonly schedule: Schedule;
   readonly dates: readonly DateToHold[];
   readonly hasRelays: boolean;
+  readonly disturbance: Disturbance;
 }
 
 /** Only the steps for which somebody’s time has run out. */
-export const LEAST_HANDS: HandOver = { relayed: 'etape', anew: new Set() };
+export const LEAST_HANDS: HandOver = {
+  relayed: 'etape',
+  anew: new Set(),
+  standIns: new Map(),
+  othersFirst: false,
+  effort: 1,
+};
+
+/** What ways are made of. */
+export interface Ways<T extends Settled> {
+  readonly settle: (way: HandOver) => T;
+  /** The largest share of the steps of others that may move before other ways are looked for. */
+  readonly most: number;
+  /** How much of the work of a first plan each other way may take. */
+  readonly effort: number;
+  readonly standIns: (from: T) => StandIns;
+}
 
 /**
  * Hands over as little as can be: later dates cost people less than learning somebody else’s work. Only where a date would be
- * missed do whole projects go to others, first those of whoever has run out of time, then all that leads to that date.
+ * missed, or where others would move much, do single steps go to others who have the time; only for a date do whole projects,
+ * first those of whoever has run out of time, then all that leads to that date.
  */
-export function leastHandedOver<T extends Settled>(settle: (way: HandOver) => T): T {
+export function leastHandedOver<T extends Settled>({ settle, most, effort, standIns }: Ways<T>): T {
   let best = settle(LEAST_HANDS);
+  const isMuch = (one: T) => isLate(one) || one.disturbance.share > most;
+  const other: HandOver = { ...LEAST_HANDS, effort };
   const ways: readonly ((from: T) => HandOver | undefined)[] = [
-    ({ hasRelays }) => (hasRelays ? { ...LEAST_HANDS, relayed: 'projet' } : undefined),
-    (from) => ({
-      relayed: 'projet',
-      anew: leadingTo(from.problem, missedIn(from.problem, from, from.schedule)),
-    }),
+    (from) => (isMuch(from) ? { ...other, standIns: standIns(from), othersFirst: true } : undefined),
+    (from) => (isLate(from) && from.hasRelays ? { ...other, relayed: 'projet' } : undefined),
+    (from) => (isLate(from) ? { ...other, relayed: 'projet', anew: leadingToMissed(from) } : undefined),
   ];
   for (const wayFrom of ways) {
-    const way = isLate(best) ? wayFrom(best) : undefined;
-    const other = way === undefined ? best : settle(way);
-    if (misses(other) < misses(best)) best = other;
+    const way = wayFrom(best);
+    const found = way === undefined ? best : settle(way);
+    if (isBetter(found, best)) best = found;
   }
   return best;
+}
+
+function leadingToMissed(from: Settled): ReadonlySet<string> {
+  return leadingTo(from.problem, missedIn(from.problem, from, from.schedule));
 }
 
 function isLate(settled: Settled): boolean {
@@ -49,4 +79,11 @@ function isLate(settled: Settled): boolean {
 
 function misses({ dates, schedule }: Settled): number {
   return schedule.unplaced.length + datesMissed({ dates }, schedule);
+}
+
+function isBetter(a: Settled, b: Settled): boolean {
+  const value = (one: Settled) => [misses(one), one.disturbance.others, one.disturbance.all];
+  const [mine, theirs] = [value(a), value(b)];
+  const place = mine.findIndex((number, index) => number !== theirs[index]);
+  return place >= 0 && (mine[place] ?? 0) < (theirs[place] ?? 0);
 }

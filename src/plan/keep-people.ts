@@ -36,7 +36,7 @@ export function keepPeople(
     const before = former.get(step.id);
     return before === undefined || !kept.has(team)
       ? step
-      : { ...step, assignees: relieved(step, sharedAsBefore(step, before), changes.relays) };
+      : { ...step, assignees: relieved(step, sharedAsBefore(step, before), changes) };
   });
   return { steps, helpers: helpersOf(steps, assignment, staff) };
 }
@@ -77,15 +77,20 @@ function staysWith(
   return canStay && !better && !back;
 }
 
-/** In the place of whoever has run out of time, who would be asked today and was not among them yet; else somebody to be found. */
+/**
+ * In the place of whoever has run out of time, the one who was found for it, else who would be asked today and was not among
+ * them yet; else somebody to be found.
+ */
 function relieved(
   step: AssignedStep,
   assignees: readonly Assignee[],
-  relays: ReadonlySet<string>,
+  { relays, way }: Changes,
 ): readonly Assignee[] {
   const isGone = (who: string) => relays.has(`${step.id} ${who}`);
   return assignees.reduce<readonly Assignee[]>((team, one) => {
     if (!isGone(one.who)) return [...team, one];
+    const found = way.standIns.get(`${step.id} ${one.who}`);
+    if (found !== undefined && !isGone(found)) return merged([...team, { ...one, who: found }]);
     const isFree = ({ who, kind }: Assignee) =>
       kind === 'personne' && !isGone(who) && ![...assignees, ...team].some((member) => member.who === who);
     const standIn = step.assignees.find(isFree);

@@ -30,9 +30,9 @@ export interface LetGo {
 export function keepInPlace(desk: Desk, side: Side, { gone, atMost, budget }: LetGo): Kept | undefined {
   const { problem, track, shares } = desk;
   let pins = without(possiblePins(problem, track), gone);
-  const least = pins.size - atMost;
+  const least = weightOf(track, pins.keys()) - atMost;
   for (;;) {
-    if (pins.size < least || budget.left <= 0) return undefined;
+    if (weightOf(track, pins.keys()) < least || budget.left <= 0) return undefined;
     budget.left -= 1;
     const work = fixedWork(problem, pins, side, shares);
     if (work.failed.length > 0) {
@@ -50,15 +50,23 @@ export function keepInPlace(desk: Desk, side: Side, { gone, atMost, budget }: Le
 export function keepByTurns(desk: Desk, { gone, atMost, budget }: LetGo): Schedule | undefined {
   const { problem, track } = desk;
   let pins = without(possiblePins(problem, track), gone);
-  const least = pins.size - atMost;
+  const least = weightOf(track, pins.keys()) - atMost;
   for (;;) {
-    if (pins.size < least || budget.left <= 0) return undefined;
+    if (weightOf(track, pins.keys()) < least || budget.left <= 0) return undefined;
     budget.left -= 1;
     const schedule = inDueOrder(desk, pins)(withDays(problem, track, pins));
     const loose = looseIn(problem, track, pins, schedule);
     if (loose.length === 0) return schedule;
     pins = without(pins, loose);
   }
+}
+
+/** One of these outweighs everything else that may move. */
+const OTHERS_WEIGH = 1000;
+
+/** How much it would be if all of these moved. */
+export function weightOf({ others }: Pick<Track, 'others'>, ids: Iterable<string>): number {
+  return [...ids].reduce((sum, id) => sum + (others.has(id) ? OTHERS_WEIGH : 1), 0);
 }
 
 function looseIn(
@@ -74,7 +82,7 @@ function looseIn(
 }
 
 /** Former days that are still days on which it may happen. */
-function possiblePins({ activities, precedences }: SchedulingProblem, track: Track): Pins {
+export function possiblePins({ activities, precedences }: SchedulingProblem, track: Track): Pins {
   const pins = new Map(
     activities.flatMap(({ id, startDays, release, duration }) => {
       const done = track.done.get(id);

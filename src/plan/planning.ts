@@ -114,6 +114,8 @@ export interface Planning {
     readonly reste_si_commencee: number;
     readonly essais: number;
     readonly essais_rapides: number;
+    readonly part_des_autres: number;
+    readonly effort_autrement: number;
   };
 }
 

@@ -9,15 +9,16 @@ import type { Pointer } from '../domain/pointer.js';
 import type { Evaluate } from '../domain/score.js';
 import { withoutDropped } from './abandoned.js';
 import { assignPeople, staffHypotheses, type AssignedStep, type Assignment } from './assign.js';
-import { basisOf, changedFacts, otherMandates } from './basis.js';
+import { basisOf, changedFacts, changedPeople, otherMandates } from './basis.js';
 import { provenMisses } from './bounds.js';
 import { buildProblem } from './build-problem.js';
 import { deadlineKey, type ProblemParts } from './problem-parts.js';
 import { datesToHold, withoutProven } from './dates-to-hold.js';
 import { readDeadlines, type Deadline } from './deadlines.js';
 import { decisionRule, type DecisionRule } from './decisions.js';
+import { disturbanceOf } from './disturbance.js';
 import { closingOf, readTools, urgentChange, type ToolFacts } from './facts.js';
-import { leastHandedOver, LEAST_HANDS, type HandOver } from './hand-over.js';
+import { leastHandedOver, LEAST_HANDS, type HandOver, type Settled, type Ways } from './hand-over.js';
 import { keepPeople } from './keep-people.js';
 import { readStaff, type Staff } from './people.js';
 import type { Planning } from './planning.js';
@@ -25,6 +26,7 @@ import type { Schedule, Scheduler, SchedulingProblem } from './problem.js';
 import { buildProjects, type Project } from './projects.js';
 import type { Recipe } from './recipe.js';
 import { searchSchedule } from './schedule.js';
+import { standInsFor } from './stand-ins.js';
 import type { StepContext } from './step-context.js';
 import { projectSteps, safeguardSteps } from './steps.js';
 import { steadyScheduler } from './steady.js';
@@ -149,9 +151,11 @@ export function solve(frame: Frame, variation: Variation): Solution {
         changed: people,
         way,
       });
-    return settle(frame, variation, { projects, deadlines, staff, assign });
+    return settle(frame, variation, { projects, deadlines, staff, assign, way });
   };
-  const found = former === undefined ? settled(LEAST_HANDS) : leastHandedOver(settled);
+  const fresh = () => assignPeople(context, staff, drafts, new Set()).steps;
+  const found =
+    former === undefined ? settled(LEAST_HANDS) : leastHandedOver(waysOf(frame, former, settled, fresh));
   const supposed = drafts.flatMap(({ hypotheses }) => hypotheses);
   return {
     projects,
@@ -161,6 +165,25 @@ export function solve(frame: Frame, variation: Variation): Solution {
     ...found,
     hypotheses: [...supposed, ...found.hypotheses],
     dropped,
+  };
+}
+
+/** Ways of replanning, compared by what they ask of those whose time has not changed. */
+function waysOf<T extends Found>(
+  { changed, track, input }: Frame,
+  previous: Plan,
+  settle: (way: HandOver) => T,
+  fresh: () => readonly AssignedStep[],
+): Ways<T & Settled> {
+  const busy = changedPeople(changed);
+  return {
+    settle: (way) => {
+      const found = settle(way);
+      return { ...found, disturbance: disturbanceOf(previous, busy, track, found) };
+    },
+    most: busy.size === 0 ? 1 : input.planning.suivi.part_des_autres,
+    effort: input.planning.suivi.effort_autrement,
+    standIns: ({ problem, steps }) => standInsFor(problem, track, { steps, fresh: fresh(), busy }),
   };
 }
 
@@ -186,15 +209,31 @@ function isVaried({ hoursFactor, extra, delay, without }: Variation): boolean {
   return hoursFactor !== 1 || extra.length > 0 || delay > 0 || without.length > 0;
 }
 
+function othersOf(previous: Plan | undefined, changed: readonly Pointer[]): ReadonlySet<string> {
+  const busy = changedPeople(changed);
+  const others = (previous?.steps ?? []).filter(
+    ({ assignees }) => !assignees.some(({ who }) => busy.has(who)),
+  );
+  return new Set(others.map(({ id }) => id));
+}
+
 interface Settling {
   readonly projects: readonly Project[];
   readonly deadlines: readonly Deadline[];
   readonly staff: Staff;
   readonly assign: (relays: ReadonlySet<string>) => Assignment;
+  readonly way: HandOver;
 }
 
-function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign }: Settling) {
-  const { input, stretch, decision, weights, track } = frame;
+type Found = Omit<Settled, 'disturbance'> & { readonly steps: readonly AssignedStep[] };
+
+function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign, way }: Settling) {
+  const { input, stretch, decision, weights } = frame;
+  const track = {
+    ...frame.track,
+    tries: Math.ceil(frame.track.tries * way.effort),
+    others: way.othersFirst ? othersOf(input.previous, frame.changed) : frame.track.others,
+  };
   const { inventory, planning } = input;
   const inner = input.scheduler ?? searchSchedule;
   const dates = isVaried(variation)
@@ -206,7 +245,7 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
     const built = buildProblem(parts);
     return { ...built, problem: underWay(built.problem, track) };
   };
-  const relays = new Set<string>();
+  const relays = new Set(way.standIns.keys());
   const relaxed = new Set<string>();
   const shared = { inventory, planning, stretch, projects, decision, deadlines, weights, relaxed };
   for (;;) {
@@ -217,7 +256,7 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
     const proven = provenDeadlines((dropped) => build({ ...parts, dropped }).problem, built.problem);
     const { problem } = proven.size === 0 ? built : build({ ...parts, dropped: proven });
     const hypotheses = [...staffHypotheses(staff, assignment), ...decision.hypotheses, ...built.hypotheses];
-    const schedule = schedulerFor(proven)(problem, variation.budget);
+    const schedule = schedulerFor(proven)(problem, Math.ceil(variation.budget * way.effort));
     const hasRelays = relays.size > 0;
     return {
       steps: assignment.steps,

@@ -1,5 +1,5 @@
 import { withFormerDays } from './former-days.js';
-import { movedFrom } from './pins.js';
+import { movedFrom, weightOf } from './pins.js';
 import type { Schedule, SchedulingProblem } from './problem.js';
 import type { Track } from './track.js';
 
@@ -29,7 +29,7 @@ export function valueOf(problem: SchedulingProblem, track: Track, schedule: Sche
     activities.length - schedule.placed.length,
     datesMissed(track, schedule),
     late.reduce((sum, days) => sum + days, 0),
-    movedFrom(former, schedule).length,
+    weightOf(track, movedFrom(former, schedule)),
     gap,
     schedule.lateness,
     schedule.makespan,

@@ -21,6 +21,8 @@ export interface Track {
   readonly frozen: number;
   /** Dates that the previous plan held, or that nobody had told it. */
   readonly dates: readonly DateToHold[];
+  /** Steps of people whose time has not changed, where they are to stay before all others. */
+  readonly others: ReadonlySet<string>;
   /** Share of the work left of a step that has begun. */
   readonly rest: number;
   /** How many passes may be made to find what to let go before the one that moves least is kept. */
@@ -71,6 +73,7 @@ export function trackOf(input: TrackInput, from: DayNumber): Track {
     before: new Map(before.map((place) => [place.id, place])),
     frozen: today + suivi.semaines_gardees * 7,
     dates: [],
+    others: new Set(),
     rest: suivi.reste_si_commencee,
     tries: suivi.essais,
     quickTries: suivi.essais_rapides,

@@ -158,6 +158,7 @@ function trackOf(schedule: Schedule): Track {
     before: new Map(schedule.placed.map((place) => [place.id, place])),
     frozen: 28,
     dates: [],
+    others: new Set<string>(),
     rest: 0.5,
     tries: 60,
     quickTries: 20,

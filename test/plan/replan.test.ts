@@ -106,6 +106,18 @@ describe('one change', () => {
     expect(shareMoved(name, person)).toBeLessThanOrEqual(0.2);
   });
 
+  it.each([
+    ['petite-asso', 'secretaire', 0.75],
+    ['petite-asso', 'secretaire', 0.9],
+    ['douze-reponses', 'secretaire', 0.75],
+    ['douze-reponses', 'secretaire', 0.9],
+    ['moyenne-asso', 'presidente', 0.5],
+    ['centre-social', 'directrice', 0.5],
+  ])('of hours hands single steps over where others would move: %s, %s × %d', (name, person, share) => {
+    expect(shareMoved(name, person, share)).toBeLessThanOrEqual(0.2);
+    expect(otherHands(name, person, share).length).toBeLessThanOrEqual(7);
+  });
+
   it('of the hours of who carries much of a plan hands no work over that they can still do later', () => {
     expect(otherHands('centre-social', 'directrice', 0.75)).toEqual([]);
   });
@@ -173,11 +185,11 @@ describe('one change', () => {
     );
   }
 
-  /** Of the steps of others, the share that moves when somebody has a quarter less time. */
-  function shareMoved(name: string, person: string): number {
+  /** Of the steps of others, the share that moves when somebody has less time. */
+  function shareMoved(name: string, person: string, share = 0.75): number {
     const before = firsts.get(name) as Plan;
     const others = before.steps.filter(({ assignees }) => !assignees.some(({ who }) => who === person));
-    const moved = movedIds(before, withLess(name, person, 0.75)).filter((id) =>
+    const moved = movedIds(before, withLess(name, person, share)).filter((id) =>
       others.some((step) => step.id === id),
     );
     return moved.length / others.length;

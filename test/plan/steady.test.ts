@@ -23,6 +23,7 @@ function trackOf(schedule: Schedule, done: readonly Placed[] = []): Track {
     before: new Map(schedule.placed.filter(({ id }) => !over.has(id)).map((place) => [place.id, place])),
     frozen: 28,
     dates: [],
+    others: new Set<string>(),
     rest: 0.5,
     tries: 200,
     quickTries: 20,
