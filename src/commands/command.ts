@@ -19,7 +19,8 @@ export interface CommandModule {
 
 /** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
 export interface CommandEntry {
-  readonly name: 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
+  readonly name:
+    'audit' | 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
   readonly alias?: string;
   readonly load: () => Promise<CommandModule>;
 }

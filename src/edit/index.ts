@@ -1,14 +1,12 @@
-import type { Json } from '../domain/fact.js';
 import type { Span } from '../domain/inventory.js';
 import { child, type Pointer } from '../domain/pointer.js';
 import { lineBreakOf, lineEndOf, indentOf, isBracketed, keyOf } from './layout.js';
+import type { ReadText } from './read-text.js';
+import { scalar } from './render.js';
 
-/** A text as it was read: what it says and where. */
-export interface ReadText {
-  readonly text: string;
-  readonly tree: Readonly<Record<string, Json>>;
-  readonly spans: ReadonlyMap<Pointer, Span>;
-}
+export type { ReadText } from './read-text.js';
+
+export { setValue } from './set-value.js';
 
 /** Lines to set under one element of a collection: `etapes`, then the id, then each key with its value. */
 export interface Entry {
@@ -77,16 +75,6 @@ function entryLines(entry: Entry, indent: number): readonly string[] {
 function lineOf(indent: number, key: string, value: string): string {
   return `${' '.repeat(indent)}${key}: ${scalar(value)}`;
 }
-
-/** Words and dates stand bare; anything else between double quotes, where nothing has a second meaning. */
-function scalar(value: string): string {
-  return /^[a-z][a-z0-9-]*$|^\d{4}-\d{2}-\d{2}$/.test(value) && !RESERVED.includes(value)
-    ? value
-    : JSON.stringify(value);
-}
-
-/** Words that YAML reads as something else than themselves. */
-const RESERVED: readonly string[] = ['null', 'true', 'false'];
 
 function isEmptyBraces(text: string, { value, end }: Span): boolean {
   return /^\{\s*\}$/.test(text.slice(value, end));

@@ -1,0 +1,6 @@
+export { elementNamed } from './elements.js';
+export { factsOf, fieldAt, formAt, pathOf, rankOf, type Told } from './forms.js';
+export { placeNamed } from './places.js';
+export { standingOf, type Standing } from './refine.js';
+export { understand, type Hearing, type Understood } from './understand.js';
+export { idFor, isUnknownWord, severalIn } from './words.js';

@@ -1,0 +1,77 @@
+import { orElse, word, type Sentence } from './sentence.js';
+
+/** Answers that cannot be understood or kept. */
+export const ANSWER_SENTENCES = {
+  'reponse-oui-non': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend « oui », « non » ou « je ne sais pas ».`,
+    aide: '',
+  }),
+  'reponse-choix': (args) => ({
+    message: `« ${word(args, 'valeur')} » n’est pas un des choix.`,
+    aide: `Choix possibles : ${word(args, 'possibles')}.`,
+  }),
+  'reponse-nombre': (args) => ({
+    message: `« ${word(args, 'valeur')} » n’est pas un nombre.`,
+    aide: 'Un à-peu-près convient : « 12 », « 10 à 15 », ou « je ne sais pas ».',
+  }),
+  'reponse-entier': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend un nombre entier.`,
+    aide: '',
+  }),
+  'reponse-bornes': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend un nombre entre ${word(args, 'min')} et ${word(args, 'max')}.`,
+    aide: '',
+  }),
+  'reponse-bornes-inversees': (args) => ({
+    message: `« ${word(args, 'valeur')} » : le plus petit nombre vient d’abord.`,
+    aide: '',
+  }),
+  'reponse-date': (args) => ({
+    message: `« ${word(args, 'valeur')} » n’est pas un jour du calendrier.`,
+    aide: 'Écrivez-le ainsi : 2027-01-05, ou 5/1/2027.',
+  }),
+  'reponse-extension': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend la fin du nom d’un fichier.`,
+    aide: 'Par exemple : odt, docx, pdf.',
+  }),
+  'reponse-longue': (args) => ({
+    message: `Cette réponse dépasse ${word(args, 'limite')} lettres.`,
+    aide: 'L’essentiel en quelques phrases convient.',
+  }),
+  'reponse-liste': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend des noms séparés par des virgules.`,
+    aide: 'S’il n’y en a aucun : « aucun ».',
+  }),
+  'reponse-forme': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend une réponse en quelques mots.`,
+    aide: '',
+  }),
+  'reponse-personne': (args) => ({
+    message: `« ${word(args, 'valeur')} » n’est pas encore dans l’inventaire.`,
+    aide: orElse(args, word(args, 'connus') === '' ? '' : `On y trouve : ${word(args, 'connus')}.`),
+  }),
+  'reponse-absences': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend des périodes, ou « aucune ».`,
+    aide: 'Par exemple : du 2027-02-01 au 2027-03-15.',
+  }),
+  'reponse-en-attente': (args) => ({
+    message: `« ${word(args, 'fichier')} » ne se lit pas pour l’instant : quelqu’un y écrit sans doute. Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
+    aide: 'Corrigez ou enregistrez le fichier (« bascule check » dit où regarder), puis relancez la même commande : la réponse ira à sa place.',
+  }),
+  'reponse-sans-fichier': (args) => ({
+    message: `« ${word(args, 'fichier')} » n’est plus là, ou ne peut plus être lu. Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
+    aide: 'Remettez le fichier à sa place, puis relancez la même commande : la réponse ira dedans.',
+  }),
+  'reponse-a-la-main': (args) => ({
+    message: `Bascule ne sait pas écrire à cet endroit de « ${word(args, 'fichier')} » (${word(args, 'endroit')}) sans risque. Rien n’a été changé.`,
+    aide: 'Écrivez-y la réponse à la main, puis relancez la commande.',
+  }),
+  'audit-en-cours': (args) => ({
+    message: 'Un autre entretien est en cours sur cet inventaire.',
+    aide: `Terminez-le d’abord : chaque réponse y est déjà enregistrée. S’il n’y en a pas, effacez « ${word(args, 'fichier')} ».`,
+  }),
+  'audit-sans-terminal': (args) => ({
+    message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
+    aide: `Sans elle, donnez les réponses dans un fichier : bascule audit ${word(args, 'fichier')} --reponses reponses.yaml`,
+  }),
+} as const satisfies Readonly<Record<string, Sentence>>;
