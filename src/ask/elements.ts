@@ -3,6 +3,7 @@ import { isMapping, nodeAt, readCollection, type IsoDate, type Json } from '../d
 import { child, type Pointer } from '../domain/pointer.js';
 import { sameTree } from '../domain/tree.js';
 import { pathOf } from './forms.js';
+import { readScalar } from './scalars.js';
 import { folded, idFor, isNobody, severalIn } from './words.js';
 
 /** What the answers are understood with. */
@@ -87,6 +88,22 @@ export function namesToChanges(
   return whole ? [...added, close] : added;
 }
 
+export const PERIODS = '/calendrier/periodes';
+
+/** « absente du 2027-08-01 au 2027-08-31 »: a period is told by its days, and its id by what it is. */
+const PERIOD = /^(calme|charg[ée]e|absente)\s+(?:du\s+)?(\S+)\s+au\s+(\S+)$/iu;
+
+/** A period as an inventory writes it; undefined where the words tell none. */
+export function periodIn(text: string): Json | undefined {
+  const [, nature, from, to] = PERIOD.exec(text.trim()) ?? [];
+  const [du, au] = [from, to].map((day) => readScalar(day ?? '', DAY));
+  if (nature === undefined || du?.ok !== true || au?.ok !== true || String(au.value) < String(du.value))
+    return undefined;
+  return { du: du.value, au: au.value, nature: folded(nature) };
+}
+
+const DAY: Form = { shape: 'date', title: '', description: '' };
+
 function newElement(
   collection: Pointer,
   form: Form,
@@ -94,10 +111,14 @@ function newElement(
   hearing: Hearing,
   before: readonly Change[],
 ): Change | undefined {
+  if (collection === PERIODS) {
+    const value = periodIn(name);
+    return value === undefined ? undefined : { pointer: child(collection, idFor(name, [])), value };
+  }
   if (elementNamed(collection, name, hearing) !== undefined) return undefined;
   if (form.keys !== undefined) {
-    const key = form.keys.find((one) => folded(one) === folded(name)) ?? 'autre';
-    return form.keys.includes(key) ? { pointer: child(collection, key), value: 'inconnu' } : undefined;
+    const key = form.keys.find((one) => folded(one) === folded(name));
+    return key === undefined ? undefined : { pointer: child(collection, key), value: 'inconnu' };
   }
   const taken = [
     ...readCollection(nodeAt(hearing.tree, collection)).ids,

@@ -1,5 +1,14 @@
 export { elementNamed } from './elements.js';
 export { factsOf, fieldAt, formAt, pathOf, rankOf, type Told } from './forms.js';
+export {
+  concerns,
+  fieldsOf,
+  isKnown,
+  questionsIn,
+  wantsCertainty,
+  type InterviewRules,
+  type Scope,
+} from './interview.js';
 export { placeNamed } from './places.js';
 export { standingOf, type Standing } from './refine.js';
 export { understand, type Hearing, type Understood } from './understand.js';

@@ -1,9 +1,10 @@
 import type { Change, Field, Form } from '../domain/answer.js';
 import { isMapping, nodeAt, readCollection, type IsoDate, type Json } from '../domain/fact.js';
 import { child, type Pointer } from '../domain/pointer.js';
-import { elementNamed, namesToChanges, type Hearing } from './elements.js';
+import { elementNamed, namesToChanges, PERIODS, periodIn, type Hearing } from './elements.js';
+import { fieldAt, formAt } from './forms.js';
 import { isDay, read, readScalar, refuse, type Reading } from './scalars.js';
-import { isNobody, isUnknownWord, severalIn } from './words.js';
+import { folded, isNobody, isUnknownWord, severalIn } from './words.js';
 
 export type { Hearing } from './elements.js';
 
@@ -47,11 +48,56 @@ function understandLong(
 
 function understandNames(pointer: Pointer, form: Form, told: Json, hearing: Hearing): Understood {
   const text = Array.isArray(told) ? told.join(', ') : typeof told === 'string' ? told : undefined;
+  if (isMapping(told) && form.keys !== undefined) return understandKeys(pointer, told, hearing);
   if (text === undefined) {
-    // An empty mapping says nothing: `whatsapp: {}` is an element, not a collection.
     return { kind: 'incompris', code: 'reponse-liste', args: { valeur: JSON.stringify(told) } };
   }
-  return { kind: 'su', changes: namesToChanges(pointer, form, text, hearing) };
+  const { names } = severalIn(text);
+  const nobody = names.length === 1 && isNobody(names[0] ?? '');
+  const [stranger] = nobody ? [] : strangersIn(pointer, form, names, hearing);
+  if (stranger === undefined) return { kind: 'su', changes: namesToChanges(pointer, form, text, hearing) };
+  return pointer === PERIODS
+    ? { kind: 'incompris', code: 'reponse-periodes', args: { valeur: stranger } }
+    : { kind: 'incompris', code: 'reponse-choix', args: { valeur: stranger, possibles: form.keys ?? [] } };
+}
+
+/** How many, key by key: « libreoffice: 4 ». */
+function understandKeys(
+  pointer: Pointer,
+  told: Readonly<Record<string, Json>>,
+  hearing: Hearing,
+): Understood {
+  const parts = Object.entries(told).map(([key, value]): Understood => {
+    const field = fieldAt(child(pointer, key));
+    if (field === undefined)
+      return {
+        kind: 'incompris',
+        code: 'reponse-choix',
+        args: { valeur: key, possibles: formAt(pointer)?.keys ?? [] },
+      };
+    const understood = understand(field, value, hearing);
+    return understood.kind === 'inconnu'
+      ? { kind: 'su', changes: [{ pointer: field.pointer, value: 'inconnu' }] }
+      : understood;
+  });
+  const wrong = parts.find(({ kind }) => kind === 'incompris');
+  if (wrong !== undefined) return wrong;
+  return { kind: 'su', changes: parts.flatMap((part) => (part.kind === 'su' ? part.changes : [])) };
+}
+
+/** The names that a collection cannot take as they are told. */
+function strangersIn(
+  pointer: Pointer,
+  { keys }: Form,
+  names: readonly string[],
+  hearing: Hearing,
+): readonly string[] {
+  if (pointer === PERIODS) return names.filter((name) => periodIn(name) === undefined);
+  if (keys === undefined) return [];
+  return names.filter(
+    (name) =>
+      !keys.some((key) => folded(key) === folded(name)) && elementNamed(pointer, name, hearing) === undefined,
+  );
 }
 
 function readValue(form: Form, told: Json, hearing: Hearing): Reading {

@@ -1,4 +1,5 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
+import type { InterviewRules } from '../ask/index.js';
 import type { SearchRules } from '../catalogue/index.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Json } from '../domain/fact.js';
@@ -32,6 +33,9 @@ export interface Consultation {
 }
 
 export const consultation = data.single['consultation'] as Consultation;
+
+/** How questions are put to people. */
+export const interviewRules = data.single['entretien'] as InterviewRules;
 
 export const knowledge: Knowledge = {
   catalogue,

@@ -54,6 +54,10 @@ export const ANSWER_SENTENCES = {
     message: `« ${word(args, 'valeur')} » : on attend des périodes, ou « aucune ».`,
     aide: 'Par exemple : du 2027-02-01 au 2027-03-15.',
   }),
+  'reponse-periodes': (args) => ({
+    message: `« ${word(args, 'valeur')} » : on attend une période calme, chargée ou absente, avec ses jours.`,
+    aide: 'Par exemple : absente du 2027-08-01 au 2027-08-31, chargée du 1/9/2027 au 30/9/2027.',
+  }),
   'reponse-en-attente': (args) => ({
     message: `« ${word(args, 'fichier')} » ne se lit pas pour l’instant : quelqu’un y écrit sans doute. Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
     aide: 'Corrigez ou enregistrez le fichier (« bascule check » dit où regarder), puis relancez la même commande : la réponse ira à sa place.',
@@ -65,6 +69,14 @@ export const ANSWER_SENTENCES = {
   'reponse-a-la-main': (args) => ({
     message: `Bascule ne sait pas écrire à cet endroit de « ${word(args, 'fichier')} » (${word(args, 'endroit')}) sans risque. Rien n’a été changé.`,
     aide: 'Écrivez-y la réponse à la main, puis relancez la commande.',
+  }),
+  'theme-inconnu': (args) => ({
+    message: `Aucun thème ne s’appelle « ${word(args, 'theme')} ».`,
+    aide: orElse(args, `Thèmes : ${word(args, 'connues')}.`),
+  }),
+  'minutes-option': () => ({
+    message: 'Les minutes sont un nombre plus grand que zéro.',
+    aide: 'Par exemple : --minutes 15',
   }),
   'audit-en-cours': (args) => ({
     message: 'Un autre entretien est en cours sur cet inventaire.',

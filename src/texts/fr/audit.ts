@@ -4,6 +4,9 @@ import { countWords } from './words.js';
 export const auditTexts = {
   options: {
     answers: 'un fichier de réponses (YAML), écrit comme un inventaire : rien n’est demandé',
+    theme: 'un seul thème : outils, groupes, usages, formats, formation…',
+    person: 'les questions pour une personne, par son rôle dans l’inventaire',
+    minutes: 'après combien de minutes proposer une pause',
     replace: 'écrire les réponses même là où l’inventaire dit déjà autre chose',
   },
   noted: (what: string) => `Noté : ${what}`,

@@ -20,7 +20,8 @@ export const cli = {
       summary: 'compléter l’inventaire, la question la plus utile d’abord',
       description:
         'Demande ce que l’inventaire ne dit pas encore, la question la plus utile d’abord. Chaque réponse est enregistrée avant la question suivante ; vos commentaires et votre mise en page restent.\nOn peut s’arrêter à tout moment et reprendre plus tard. « Je ne sais pas » est une bonne réponse.',
-      example: 'Exemple :\n  bascule audit\n  bascule audit --reponses reponses.yaml',
+      example:
+        'Exemple :\n  bascule audit\n  bascule audit --avec secretaire --minutes 15\n  bascule audit --theme formats\n  bascule audit --reponses reponses.yaml',
     },
     check: {
       summary: 'vérifier un ou plusieurs inventaires',
@@ -140,6 +141,8 @@ export const cli = {
     text: '<texte>',
     person: '<rôle>',
     answer: '<réponse>',
+    theme: '<thème>',
+    minutes: '<nombre>',
   },
   suivi: {
     fait: 'noter une étape faite',
