@@ -1,4 +1,5 @@
 export { elementNamed } from './elements.js';
+export { EVERYBODY, FIRST_QUESTIONS, firstFields, type FirstQuestion } from './first.js';
 export { factsOf, fieldAt, formAt, pathOf, rankOf, type Told } from './forms.js';
 export {
   concerns,

@@ -14,7 +14,6 @@ import type { Context, ExitCode } from './command.js';
 import {
   DEFAULT_INVENTORY,
   nearest,
-  readText,
   requireInventory,
   todayOf,
   withCommonOptions,
@@ -22,7 +21,7 @@ import {
   type Ready,
 } from './inventory.js';
 import { holdInterview } from './interview.js';
-import { openNotebook, recover, type Notebook } from './notebook.js';
+import { withNotebook } from './with-notebook.js';
 import { nearestTool } from './tool-index.js';
 
 interface Options extends CommonOptions {
@@ -130,24 +129,3 @@ const THEMES: readonly string[] = [
   'calendrier',
   'objectifs',
 ];
-
-/** Opens the notebook, brings home what an earlier session left, and closes it whatever happens. */
-async function withNotebook(
-  file: string,
-  ready: Ready,
-  context: Context,
-  work: (notebook: Notebook, ready: Ready) => ExitCode | Promise<ExitCode>,
-): Promise<ExitCode> {
-  const { catalogue } = ready.knowledge;
-  const notebook = openNotebook(file, (source) => readText(source, catalogue));
-  try {
-    const recovered = recover(notebook);
-    for (const { kind } of recovered) if (kind === 'ecrit') context.terminal.err(`${texts.recovered}\n`);
-    if (recovered.some(({ kind }) => kind !== 'ecrit'))
-      context.terminal.err(`${texts.notRecovered(notebook.journal.aside)}\n`);
-    const last = recovered.findLast(({ kind }) => kind === 'ecrit');
-    return await work(notebook, last?.kind === 'ecrit' ? { ...ready, inventory: last.inventory } : ready);
-  } finally {
-    notebook.journal.close();
-  }
-}

@@ -23,7 +23,7 @@ export interface CommandModule {
 /** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
 export interface CommandEntry {
   readonly name:
-    'audit' | 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
+    'init' | 'audit' | 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
   readonly alias?: string;
   readonly load: () => Promise<CommandModule>;
 }

@@ -29,13 +29,17 @@ export interface Interview {
 
 type Ending = 'finie' | 'fin' | 'interrompu';
 
-interface State {
+/** What an interview has reached. */
+export interface Progress {
   inventory: Inventory;
+  saved: number;
+}
+
+interface State extends Progress {
   inquiry: Inquiry;
   /** Questions put in this session, with what was asked; « back » takes the last. */
   readonly past: { readonly question: Question; readonly fields: readonly Field[] }[];
   readonly asked: Set<string>;
-  saved: number;
   pauseAt: number;
 }
 
@@ -104,7 +108,7 @@ async function ask(
   for (const field of fields) {
     // An answer just given may make the next field pointless.
     if (!fieldsLeft(question, fields, state, interview).includes(field.pointer)) continue;
-    const reply = await put(field, state, interview, context);
+    const reply = await putField(field, state, interview, context);
     if (reply === 'retour') return back(question, state, interview, context);
     if (reply === 'autre') break;
     if (reply === 'fin' || reply === 'interrompu') return reply;
@@ -146,18 +150,22 @@ async function back(
   return ending;
 }
 
-/** Asks one field and brings the answer home. */
-async function put(
+/** Asks one field and brings the answer home. `named`: the thing is told with it, where several are asked in a row. */
+export async function putField(
   field: Field,
-  state: State,
+  state: Progress,
   interview: Interview,
   context: Context,
+  named = false,
 ): Promise<Reply['kind']> {
   for (;;) {
     const { nameOf } = interviewWords(state.inventory, interview.knowledge.catalogue);
     const hearing = hearingOf(state.inventory, interview);
     const desk: Desk = { ...interview, context, nameOf };
-    const reply = await askField(field, { prompter: interview.prompter, hearing, nameOf });
+    const form = named
+      ? { ...field.form, title: `${nameOf(field.pointer)}. ${field.form.title}` }
+      : field.form;
+    const reply = await askField({ ...field, form }, { prompter: interview.prompter, hearing, nameOf });
     if (reply.kind === 'inconnu') {
       state.inventory = await giveUnknown(field, state.inventory, desk);
       context.terminal.out(`  ${texts.savedUnknown}\n`);
@@ -183,7 +191,7 @@ async function put(
 async function create(
   field: Field,
   names: string,
-  state: State,
+  state: Progress,
   interview: Interview,
   desk: Desk,
 ): Promise<void> {

@@ -6,6 +6,7 @@ import { scalar } from './render.js';
 
 export type { ReadText } from './read-text.js';
 
+export { withHeadings } from './headings.js';
 export { setValue } from './set-value.js';
 
 /** Lines to set under one element of a collection: `etapes`, then the id, then each key with its value. */

@@ -20,8 +20,10 @@ export function setValue(read: ReadText, pointer: Pointer, value: Json): string 
   const place = spans.get(parent);
   if (parent === '' || place === undefined) return appendToRoot(read, key, nested);
   const opener = text[place.value];
-  if (opener === '{') return intoBraces(text, place.end, key, nested);
-  if (!isMapping(nodeOf(read, parent))) return replaceValue(read, parent, { [key]: nested });
+  const isEmpty = /^\{\s*\}$/.test(text.slice(place.value, place.end));
+  if (opener === '{' && (!isEmpty || isInBraces(read, parent)))
+    return intoBraces(text, place.end, key, nested);
+  if (isEmpty || !isMapping(nodeOf(read, parent))) return replaceValue(read, parent, { [key]: nested });
   return insertLines(text, place.end, blockLines(key, nested, indentOf(text, place.value)));
 }
 

@@ -23,7 +23,7 @@ import { stepWords } from './plan-wording.js';
 import { renderDepartureText } from './renderers/departure-text.js';
 import { renderDepartureJson, renderScoreJson } from './renderers/score-json.js';
 import { renderPlanText } from './renderers/plan-text.js';
-import { renderScoreText } from './renderers/score-text.js';
+import { renderFirstPageText, renderScoreText } from './renderers/score-text.js';
 import { renderSensitivityJson } from './renderers/sensitivity-json.js';
 import { renderSensitivityText } from './renderers/sensitivity-text.js';
 import { standingContext } from './documents/standing-context.js';
@@ -94,6 +94,14 @@ export function renderScore(result: Result, request: RenderRequest<ScoreFormat>)
   const row = SCORE_FORMATS.find(({ id }) => id === request.format);
   if (row === undefined) throw new Error(`no score format ${request.format}`);
   return row.render(result, request);
+}
+
+/** The first page of an association, for a terminal. Ends with a newline. */
+export function renderFirstPage(
+  result: Result,
+  request: Pick<RenderRequest<'text'>, 'catalogue' | 'width' | 'paint'>,
+): string {
+  return renderFirstPageText(viewScore(result, request.catalogue), pageOf(request));
 }
 
 /** A what-if, as text or as JSON. Ends with a newline. */

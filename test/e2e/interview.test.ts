@@ -85,7 +85,7 @@ describe('an interview', () => {
   it('keeps what was answered when it is interrupted, and says how to go on', async () => {
     const { code, out, file } = await played(['bureau'], ONLY_ACCESS);
     expect([code, file]).toEqual([130, `${EXAMPLE}\ndecisions:\n  mode_habituel: bureau\n`]);
-    expect(out).toContain('1 réponse enregistrée. Pour reprendre : bascule audit');
+    expect(out).toContain('1 réponse enregistrée. Pour reprendre :\nbascule audit');
   });
 
   it('tells what an answer changed', async () => {

@@ -101,11 +101,11 @@ const cases: readonly (readonly [string, string, string, Json, string])[] = [
     'outils: # à voir\n  zoom:\n    criticite: vital\nbascule: 1\n',
   ],
   [
-    'fills empty braces',
+    'opens empty braces',
     'outils:\n  zoom: {}\n',
     '/outils/zoom/criticite',
     'vital',
-    'outils:\n  zoom: { criticite: vital }\n',
+    'outils:\n  zoom:\n    criticite: vital\n',
   ],
   [
     'keeps the note beside a value',

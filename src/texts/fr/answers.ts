@@ -82,6 +82,14 @@ export const ANSWER_SENTENCES = {
     message: 'Un autre entretien est en cours sur cet inventaire.',
     aide: `Terminez-le d’abord : chaque réponse y est déjà enregistrée. S’il n’y en a pas, effacez « ${word(args, 'fichier')} ».`,
   }),
+  'inventaire-deja-la': (args) => ({
+    message: `« ${word(args, 'fichier')} » existe déjà : il n’a pas été touché.`,
+    aide: `Pour le compléter : bascule audit ${word(args, 'fichier')}. Pour en commencer un autre, donnez un autre nom.`,
+  }),
+  'init-sans-terminal': (args) => ({
+    message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
+    aide: `Sans elle, donnez les réponses dans un fichier : bascule init ${word(args, 'fichier')} --reponses reponses.yaml`,
+  }),
   'audit-sans-terminal': (args) => ({
     message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
     aide: `Sans elle, donnez les réponses dans un fichier : bascule audit ${word(args, 'fichier')} --reponses reponses.yaml`,

@@ -4,7 +4,7 @@ export const cli = {
     description:
       'Peser les risques, puis préparer le passage d’une association à des outils libres.\nRien ne quitte votre ordinateur.',
     example:
-      'Pour commencer :\n  bascule check inventaire.yaml\n  bascule score inventaire.yaml\n  bascule docs inventaire.yaml',
+      'Pour commencer :\n  bascule init\n  bascule check inventaire.yaml\n  bascule score inventaire.yaml\n  bascule docs inventaire.yaml',
     version: 'Dire la version',
     help: 'Expliquer cette commande',
     usage: 'Emploi :',
@@ -16,6 +16,12 @@ export const cli = {
     choices: 'choix',
   },
   commands: {
+    init: {
+      summary: 'commencer un inventaire, en douze questions',
+      description:
+        'Pose douze questions, écrit un inventaire que l’on peut relire et corriger, et montre une première page : ce qui ne tient qu’à une personne, ce que l’on n’a jamais essayé de sortir, six actions.\nChaque réponse est enregistrée avant la question suivante.',
+      example: 'Exemple :\n  bascule init\n  bascule init notre-asso.yaml --reponses reponses.yaml',
+    },
     audit: {
       summary: 'compléter l’inventaire, la question la plus utile d’abord',
       description:

@@ -1,12 +1,16 @@
 import { capital, countWords } from './words.js';
 
+/** How to leave a question where there is a line to fill. */
+export const INTERVIEW_CONTROLS =
+  'Là où il y a une ligne à remplir : rien pour « je ne sais pas », « < » pour revenir, « > » pour une autre question, « fin » pour s’arrêter.';
+
 /** What is said and asked in front of a person. */
 export const interviewTexts = {
   keys: { move: 'se déplacer', choose: 'choisir', tick: 'cocher', confirm: 'valider' },
   welcome: (file: string, count: number) =>
     `${countWords(count, 'question peut', 'questions peuvent')} encore éclairer ${file}. La plus utile vient d’abord.\n` +
     'Chaque réponse est enregistrée tout de suite : on s’arrête quand on veut. « Je ne sais pas » est une bonne réponse.\n' +
-    'Là où il y a une ligne à remplir : rien pour « je ne sais pas », « < » pour revenir, « > » pour une autre question, « fin » pour s’arrêter.',
+    INTERVIEW_CONTROLS,
   looking: 'Je cherche la question la plus utile…',
   number: (rank: number) => `Question ${String(rank)}`,
   why: (families: readonly string[]) => `Pourquoi : cela éclaire ${families.join(', ')}.`,
@@ -47,7 +51,7 @@ export const interviewTexts = {
   finished: 'Il ne reste pas de question qui éclairerait davantage. Merci !',
   noQuestion: 'Aucune question de ce thème ou pour cette personne.',
   goodbye: (count: number, command: string) =>
-    `${countWords(count, 'réponse enregistrée', 'réponses enregistrées')}. Pour reprendre : ${command}`,
+    `${countWords(count, 'réponse enregistrée', 'réponses enregistrées')}. Pour reprendre :\n${command}`,
   yes: 'Oui',
   no: 'Non',
 } as const;
