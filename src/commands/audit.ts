@@ -8,7 +8,9 @@ import { UserError } from '../domain/user-error.js';
 import { terminalPrompter } from '../io/ask.js';
 import { auditTexts as texts } from '../texts/fr/audit.js';
 import { cli } from '../texts/fr/cli.js';
+import { guideTexts } from '../texts/fr/guide.js';
 import { interviewTexts } from '../texts/fr/interview.js';
+import { writeGuide } from './audit-guide.js';
 import { readAnswersFile, writeFacts, type Session } from './audit-answers.js';
 import type { Context, ExitCode } from './command.js';
 import {
@@ -27,6 +29,8 @@ import { nearestTool } from './tool-index.js';
 interface Options extends CommonOptions {
   readonly reponses?: string;
   readonly remplacer?: boolean;
+  readonly guide?: boolean;
+  readonly sortie?: string;
   readonly theme?: string;
   readonly avec?: string;
   readonly minutes: number;
@@ -37,6 +41,8 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--reponses ${cli.values.path}`, texts.options.answers)
     .option('--remplacer', texts.options.replace)
+    .option('--guide', guideTexts.option)
+    .option(`--sortie ${cli.values.path}`, guideTexts.output)
     .option(`--theme ${cli.values.theme}`, texts.options.theme)
     .option(`--avec ${cli.values.person}`, texts.options.person)
     .addOption(
@@ -53,6 +59,11 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   const ready = await requireInventory(file, context);
   if (ready === undefined) return 2;
   const scope = scopeOf(options, ready.inventory);
+  if (options.guide === true) {
+    const quiet = options.quiet === true;
+    const today = todayOf(options, context);
+    return writeGuide({ file, folder: options.sortie, scope, today, quiet }, ready, context);
+  }
   if (options.reponses !== undefined) return answer(file, options.reponses, options, ready, context);
   if (!context.terminal.interactive && context.prompter === undefined)
     throw new UserError('audit-sans-terminal', { fichier: file });

@@ -90,8 +90,9 @@ function write(notebook: Notebook, changes: readonly Waiting[]): Recorded | unde
     const { text } = result.inventory.source;
     if (text !== inventory.source.text) replaceText(notebook.path, inventory.source.text, text);
   } catch (error) {
-    if (error instanceof UserError && error.code === 'fichier-change-ailleurs') return undefined;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    if (error.code === 'fichier-change-ailleurs') return undefined;
+    throw new UserError('reponse-gardee', { ...error.args, journal: notebook.journal.path });
   }
   const after = present(notebook);
   return changes.every((change) => says(after, change)) ? { kind: 'ecrit', inventory: after } : undefined;

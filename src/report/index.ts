@@ -46,6 +46,7 @@ export {
   type MethodFigures,
 } from './documents/index.js';
 export { EXPORTS } from './exports/index.js';
+export { renderGuide, type GuidePart } from './guide.js';
 export { interviewWords, narrowingWords, renderSaid, type SpokenQuestion } from './interview.js';
 export { FORMATS } from './formats/index.js';
 export { renderDifference } from './difference.js';

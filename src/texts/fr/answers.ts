@@ -62,6 +62,10 @@ export const ANSWER_SENTENCES = {
     message: `« ${word(args, 'fichier')} » ne se lit pas pour l’instant : quelqu’un y écrit sans doute. Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
     aide: 'Corrigez ou enregistrez le fichier (« bascule check » dit où regarder), puis relancez la même commande : la réponse ira à sa place.',
   }),
+  'reponse-gardee': (args) => ({
+    message: `Le fichier « ${word(args, 'fichier')} » n’a pas pu être écrit (${word(args, 'cause')}). Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
+    aide: 'Faites de la place sur le disque, ou vérifiez le droit d’écrire dans ce dossier, puis relancez la même commande : la réponse ira à sa place.',
+  }),
   'reponse-sans-fichier': (args) => ({
     message: `« ${word(args, 'fichier')} » n’est plus là, ou ne peut plus être lu. Votre réponse est gardée dans « ${word(args, 'journal')} ».`,
     aide: 'Remettez le fichier à sa place, puis relancez la même commande : la réponse ira dedans.',
