@@ -39,12 +39,10 @@ describe('a guide on paper', () => {
     const args = ['audit', '--reponses', 'entretien/reponses.yaml', ...DAY];
     expect((await bascule(args, { cwd: folder })).code).toBe(0);
     expect(read(folder, 'inventaire.yaml')).toBe(before);
-    const sheet = read(folder, 'entretien/reponses.yaml').replace(
-      /^(outils\/dropbox\/groupes:)$/m,
-      '$1 animation',
-    );
+    const empty = 'outils/trello/cout_annuel:';
+    const sheet = read(folder, 'entretien/reponses.yaml').replace(empty, `${empty} 60`);
     writeFileSync(join(folder, 'entretien/reponses.yaml'), sheet);
     const { code, out } = await bascule(args, { cwd: folder });
-    expect([code, out]).toEqual([0, 'Noté : outils/dropbox/groupes\n']);
+    expect([code, out]).toEqual([0, 'Noté : outils/trello/cout_annuel\n']);
   });
 });
