@@ -1,5 +1,5 @@
 // Who may import whom. Each rule says why it exists; `npm run layers` runs them on src and bin.
-const stages = ['load', 'assess', 'plan', 'check', 'catalogue', 'report'];
+const stages = ['load', 'assess', 'plan', 'check', 'catalogue', 'ask', 'report'];
 
 /** A stage may reach its own folder, the domain and what is named in `also`; nothing else of src. */
 const stageRule = (stage, also = []) => ({
@@ -26,6 +26,7 @@ export default {
     stageRule('plan'),
     stageRule('check'),
     stageRule('catalogue'),
+    stageRule('ask'),
     stageRule('report', ['texts']),
     stageRule('edit'),
     {

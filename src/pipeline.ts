@@ -9,6 +9,7 @@ import {
   exclusionGate,
   LEVELS_APART,
   leversOf,
+  questionsOf,
   sensitivityOf,
 } from './assess/index.js';
 import type { ActionKind, AssessmentInput, Figures, LeverRule, Weights } from './assess/index.js';
@@ -19,7 +20,7 @@ import type { Inventory } from './domain/inventory.js';
 import type { FollowUp } from './domain/follow-up.js';
 import type { Plan, TargetChoice } from './domain/plan.js';
 import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
-import type { Targets } from './domain/score.js';
+import type { FamilyScore, Question, Targets } from './domain/score.js';
 import type { Sensitivity } from './domain/sensitivity.js';
 import { chooseTargets, makePlan } from './plan/index.js';
 import type { Planning, Recipe } from './plan/index.js';
@@ -33,6 +34,12 @@ export interface Knowledge {
   readonly planning: Planning;
   readonly recipes: readonly Recipe[];
   readonly calendar: CalendarData;
+}
+
+/** What is known, and what to ask next. */
+export interface Inquiry {
+  readonly families: readonly FamilyScore[];
+  readonly questions: readonly Question[];
 }
 
 /** load → assess(rester) → choose → assess(migrer, targets): what a check needs. Pure: same input, same output. */
@@ -65,6 +72,18 @@ export function score(inventory: Inventory, knowledge: Knowledge, today: IsoDate
     ...appraisal,
     ...advise(moving, appraisal.families, actions),
     levers: leversOf(inventory, levers),
+  };
+}
+
+/** … → ask: the scores as they stand, and what would narrow them most. What an interview needs between two answers. */
+export function inquire(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Inquiry {
+  const { catalogue, weights, planning } = knowledge;
+  const staying: AssessmentInput = { inventory, catalogue, weights, today };
+  const choices = chooseTargets(inventory, catalogue, planning, today, exclusionGate(staying));
+  const moving: AssessmentInput = { ...staying, targets: targetsOf(choices) };
+  return {
+    families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
+    questions: questionsOf(moving),
   };
 }
 

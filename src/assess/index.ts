@@ -83,6 +83,11 @@ export function advise(
   };
 }
 
+/** What to ask next, the most useful first: alone it takes a part of the time that advice takes. */
+export function questionsOf(input: AssessmentInput): readonly Question[] {
+  return questionsFor(worldOf(input), EVALUATORS, SIDES);
+}
+
 /** Scores of both sides under other facts: what the planner is handed, so that it needs no other stage. */
 export function evaluateWith(input: AssessmentInput): Evaluate {
   return (overrides, targets) => {

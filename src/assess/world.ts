@@ -1,8 +1,9 @@
 import { addDays, addMonths } from '../domain/dates.js';
 import type { Catalogue } from '../domain/catalogue.js';
-import { isMapping, readReferences, type IsoDate, type Json } from '../domain/fact.js';
-import { segmentsOf, type Pointer } from '../domain/pointer.js';
+import { readReferences, type IsoDate, type Json } from '../domain/fact.js';
+import type { Pointer } from '../domain/pointer.js';
 import type { Departures, Overrides, Side, Targets } from '../domain/score.js';
+import { withValue } from '../domain/tree.js';
 import type { Weights } from './weights.js';
 
 /** All that a score depends on. Nothing else may change it. */
@@ -46,18 +47,7 @@ export function contextFor(world: World, side: Side): EvaluationContext {
 
 /** Puts values in place of the inventory's. The tree given is left as it was; missing parents are made. */
 export function withOverrides(tree: Json, overrides: Overrides): Json {
-  return [...overrides].reduce<Json>(
-    (result, [pointer, value]) => put(result, segmentsOf(pointer), value),
-    tree,
-  );
-}
-
-function put(node: Json | undefined, segments: readonly string[], value: Json): Json {
-  const [head, ...rest] = segments;
-  if (head === undefined) return value;
-  const base = isMapping(node) ? node : {};
-  const inner = Object.hasOwn(base, head) ? base[head] : undefined;
-  return { ...base, [head]: put(inner, rest, value) };
+  return [...overrides].reduce<Json>((result, [pointer, value]) => withValue(result, pointer, value), tree);
 }
 
 /** A list of references with one more id; whether it is closed stays as it was. */

@@ -191,6 +191,82 @@ function writeInventoryShape() {
   );
 }
 
+/** The shape of an answer, told by the name of its definition in the schema. */
+const SHAPES = [
+  [/^fait-oui-non$|^liste-complete$/, 'oui-non'],
+  [/^fait-choix-|^certitude$/, 'choix'],
+  [/^fait-(?:nombre|heures|part|montant)/, 'nombre'],
+  [/^fait-date|^date-simple$/, 'date'],
+  [/^fait-texte-extension$/, 'extension'],
+  [/^fait-texte$/, 'texte'],
+  [/^texte-libre$/, 'mots'],
+  [/^identifiant$/, 'identifiant'],
+  [/^refs-(?:textes|choix-)/, 'textes'],
+  [/^refs-/, 'references'],
+  [/^ref-/, 'reference'],
+  [/^absences$/, 'absences'],
+  [/^collection-/, 'collection'],
+];
+
+/** The collection that references of a kind name. */
+const NAMED = { personne: 'personnes', groupe: 'groupes', outil: 'outils', usage: 'usages' };
+NAMED.hebergeur = 'hebergeurs';
+NAMED.acces = 'acces_critiques';
+
+/** What may be answered at each place of an inventory, by path with stars: what a question can ask, and in which words. */
+function formsOf(schema) {
+  const forms = {};
+  const visit = (node, path) => {
+    const name = node.$ref?.split('/').at(-1) ?? '';
+    const found = { ...(name === '' ? {} : schema.$defs[name]), ...node };
+    const shape = SHAPES.find(([pattern]) => pattern.test(name))?.[1];
+    if (shape !== undefined) forms[path] = formOf(shape, name, found);
+    if (shape !== undefined && shape !== 'collection') return;
+    for (const [key, value] of Object.entries(found.properties ?? {})) visit(value, `${path}/${key}`);
+    if (found.additionalProperties?.$ref !== undefined) visit(found.additionalProperties, `${path}/*`);
+  };
+  visit(schema, '');
+  return forms;
+}
+
+function formOf(shape, name, { title, description, anyOf, items, enum: words, ...found }) {
+  const [short = {}] = anyOf ?? [];
+  const choices = (words ?? short.enum ?? short.items?.enum ?? items?.enum ?? []).filter(
+    (word) => typeof word === 'string' && word !== 'inconnu',
+  );
+  const { minimum: min, maximum: max } = short;
+  const of = NAMED[/^refs?-([a-z]+?)s?$/.exec(name)?.[1] ?? ''];
+  return {
+    shape,
+    title,
+    description,
+    ...(['choix', 'textes'].includes(shape) && choices.length > 0 && { choices }),
+    ...(min !== undefined && { min, max, whole: short.type === 'integer' }),
+    ...(['reference', 'references'].includes(shape) && {
+      of: of ?? NAMED[name.slice(4)] ?? 'acces_critiques',
+    }),
+    ...(name === 'fait-date-ou-sans-terme' && { endless: true }),
+    ...(shape === 'collection' && { closed: found.additionalProperties === false }),
+    ...(shape === 'collection' &&
+      found.additionalProperties === false && {
+        keys: Object.keys(found.properties ?? {}).filter((key) => key !== 'complet'),
+      }),
+  };
+}
+
+/** As text to parse, like the data: only the commands that ask load it. */
+function writeForms() {
+  const forms = formsOf(JSON.parse(read('schemas/inventory.schema.json')));
+  writeFileSync(
+    join(out, 'forms.js'),
+    `${header}export const forms = JSON.parse(${JSON.stringify(JSON.stringify(forms))});\n`,
+  );
+  writeFileSync(
+    join(out, 'forms.d.ts'),
+    `${header}export declare const forms: Readonly<Record<string, unknown>>;\n`,
+  );
+}
+
 // What is left of an older version must not be found by anybody.
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -199,3 +275,4 @@ writeValidators();
 writeData();
 writeTemplates();
 writeInventoryShape();
+writeForms();

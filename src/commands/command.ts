@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Prompter } from '../domain/prompter.js';
 import type { Terminal } from '../io/terminal.js';
 
 /** What a command may touch of the outside, handed in so that a test can hand in its own. */
@@ -6,6 +7,8 @@ export interface Context {
   readonly terminal: Terminal;
   readonly environment: NodeJS.ProcessEnv;
   readonly now: () => Date;
+  /** Who answers, where it is not somebody at the terminal: a test. */
+  readonly prompter?: Prompter;
 }
 
 /** 0 fine · 1 findings at or above the threshold · 2 usage or invalid input · 3 bug of ours · 130 interrupted. */
@@ -20,7 +23,17 @@ export interface CommandModule {
 /** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
 export interface CommandEntry {
   readonly name:
-    'importer' | 'check' | 'score' | 'plan' | 'suivi' | 'docs' | 'expliquer' | 'methode' | 'catalogue';
+    | 'init'
+    | 'importer'
+    | 'audit'
+    | 'check'
+    | 'score'
+    | 'plan'
+    | 'suivi'
+    | 'docs'
+    | 'expliquer'
+    | 'methode'
+    | 'catalogue';
   readonly alias?: string;
   readonly load: () => Promise<CommandModule>;
 }

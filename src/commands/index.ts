@@ -3,6 +3,8 @@ import type { CommandEntry } from './command.js';
 /** Every command, in the order of the help. Each is imported only when it is used. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'importer', alias: 'import', load: () => import('./importer.js') },
+  { name: 'init', alias: 'commencer', load: () => import('./init.js') },
+  { name: 'audit', alias: 'interroger', load: () => import('./audit.js') },
   { name: 'check', alias: 'verifier', load: () => import('./check.js') },
   { name: 'score', load: () => import('./score.js') },
   { name: 'plan', load: () => import('./plan.js') },

@@ -52,7 +52,8 @@ export function readInventory(path: string, catalogue: Catalogue): Read {
   }
 }
 
-function readText(source: SourceText, catalogue: Catalogue): Read {
+/** Checks the form of an inventory that is no file yet. */
+export function readText(source: SourceText, catalogue: Catalogue): Read {
   const loaded = loadInventory(source, {
     catalogueIds: [...catalogue.tools.keys()],
     usageIds,

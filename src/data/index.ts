@@ -1,4 +1,5 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
+import type { InterviewRules } from '../ask/index.js';
 import type { SearchRules } from '../catalogue/index.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Json } from '../domain/fact.js';
@@ -39,6 +40,8 @@ export const consultation = data.single['consultation'] as Consultation;
 export const sheetWords = data.single['entetes'] as Vocabulary;
 /** How easily a text is read: the formula and its levels. */
 export const readability = data.single['lisibilite'] as ReadabilityFigures;
+/** How questions are put to people. */
+export const interviewRules = data.single['entretien'] as InterviewRules;
 
 export const knowledge: Knowledge = {
   catalogue,

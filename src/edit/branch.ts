@@ -1,5 +1,6 @@
 import { isMapping, type Json } from '../domain/fact.js';
-import { keyOf, scalar } from './layout.js';
+import { keyOf } from './layout.js';
+import { scalar } from './render.js';
 
 /** Keys to write; at the ends, values. */
 export type Branch = Map<string, Branch | { readonly value: Json }>;

@@ -1,10 +1,13 @@
 import type { Span } from '../domain/inventory.js';
 import { child, type Pointer } from '../domain/pointer.js';
-import { indentOf, isBracketed, keyOf, lineBreakOf, lineEndOf, scalar } from './layout.js';
+import { lineBreakOf, lineEndOf, indentOf, isBracketed, keyOf } from './layout.js';
 import type { ReadText } from './read-text.js';
+import { scalar } from './render.js';
 
 export type { ReadText } from './read-text.js';
 export { patch, type Change, type Patched } from './patch.js';
+export { withHeadings } from './headings.js';
+export { setValue } from './set-value.js';
 
 /** Lines to set under one element of a collection: `etapes`, then the id, then each key with its value. */
 export interface Entry {

@@ -25,13 +25,3 @@ export function isBracketed(text: string, offset: number): boolean {
 export function keyOf(id: string): string {
   return /^[a-z][\w.@-]*$/.test(id) ? id : JSON.stringify(id);
 }
-
-/** Words and dates stand bare; anything else between double quotes, where nothing has a second meaning. */
-export function scalar(value: string): string {
-  return /^[a-z][a-z0-9-]*$|^\d{4}-\d{2}-\d{2}$/.test(value) && !RESERVED.includes(value)
-    ? value
-    : JSON.stringify(value);
-}
-
-/** Words that YAML reads as something else than themselves. */
-const RESERVED: readonly string[] = ['null', 'true', 'false'];

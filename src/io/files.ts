@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
@@ -66,7 +66,8 @@ function attempt<T>(path: string, action: () => T): T {
   }
 }
 
-function codeOf(error: unknown): string {
+/** The system's word for an error: `ENOSPC`. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'inconnue';
@@ -76,12 +77,17 @@ function codeOf(error: unknown): string {
  * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders.
  * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
  */
-export function writeNewFile(path: string, content: string | Uint8Array, lastLook?: () => void): void {
+export function writeNewFile(
+  path: string,
+  content: string | Uint8Array,
+  lastLook?: () => void,
+  mode = 0o644,
+): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeAndFlush(temporary, bytes);
+    writeAndFlush(temporary, bytes, mode);
     lastLook?.();
     renameSync(temporary, path);
     flushFolder(dirname(path));
@@ -92,20 +98,20 @@ export function writeNewFile(path: string, content: string | Uint8Array, lastLoo
   }
 }
 
-function writeAndFlush(path: string, bytes: Uint8Array): void {
+function writeAndFlush(path: string, bytes: Uint8Array, mode: number): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     // One call may write only a part, on a nearly full disk for instance.
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done);
-    fchmodSync(file, 0o644);
+    fchmodSync(file, mode);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** The new name is safe only once the folder is on the disk. Some systems refuse to flush a folder: never mind. */
-function flushFolder(folder: string): void {
+/** A new name is safe only once the folder is on the disk. Some systems refuse to flush a folder: never mind. */
+export function flushFolder(folder: string): void {
   let handle: number | undefined;
   try {
     handle = openSync(folder, 'r');
@@ -123,10 +129,22 @@ function flushFolder(folder: string): void {
  * @throws UserError `fichier-change-ailleurs`, or as `writeNewFile` does.
  */
 export function replaceText(path: string, before: string | undefined, after: string): void {
-  writeNewFile(path, after, () => {
+  const lastLook = (): void => {
     const expected = before === undefined ? undefined : checksumOf(before);
     if (presentChecksum(path) !== expected) throw new UserError('fichier-change-ailleurs', { fichier: path });
-  });
+  };
+  const { target, mode } = present(path);
+  writeNewFile(target, after, lastLook, mode);
+}
+
+/** The file behind a link, so that the link stays; who may read it stays too. */
+function present(path: string): { readonly target: string; readonly mode?: number } {
+  try {
+    const target = realpathSync(path);
+    return { target, mode: statSync(target).mode & 0o777 };
+  } catch {
+    return { target: path };
+  }
 }
 
 /** SHA-256 of what a file holds, in hexadecimal; to be kept by the caller and given back at the next writing. */

@@ -91,6 +91,14 @@ function isTold(pointer: Pointer, told: ReadonlySet<Pointer>): boolean {
   return false;
 }
 
+/** Reads answers, a text shaped like an inventory in which nothing else is checked yet. */
+export function loadAnswers(source: SourceText): Loaded<Inventory['tree']> {
+  const { tree, diagnostics } = parseText(source.text);
+  return tree === undefined || diagnostics.length > 0
+    ? { ok: false, diagnostics: sortDiagnostics(diagnostics) }
+    : { ok: true, value: tree, diagnostics };
+}
+
 /** The catalogue with an association's own entries; their validator is loaded only where there are some. */
 export async function withOwnTools(
   catalogue: Catalogue,

@@ -31,7 +31,7 @@ import { renderDocumentList } from './renderers/documents-text.js';
 import { renderPlanText } from './renderers/plan-text.js';
 import { renderReadabilityText } from './renderers/readability-text.js';
 import type { ReadabilityFigures } from './readability.js';
-import { renderScoreText } from './renderers/score-text.js';
+import { renderFirstPageText, renderScoreText } from './renderers/score-text.js';
 import { renderSensitivityJson } from './renderers/sensitivity-json.js';
 import { renderSensitivityText } from './renderers/sensitivity-text.js';
 import { standingContext } from './documents/standing-context.js';
@@ -57,6 +57,8 @@ export {
 export type { ReadabilityFigures } from './readability.js';
 export { EXPORTS } from './exports/index.js';
 export { sheet } from './exports/sheet.js';
+export { renderGuide, type GuidePart } from './guide.js';
+export { interviewWords, narrowingWords, renderSaid, type SpokenQuestion } from './interview.js';
 export { FORMATS } from './formats/index.js';
 export { renderDifference } from './difference.js';
 export { checkTemplates } from './models/check-templates.js';
@@ -104,6 +106,14 @@ export function renderScore(result: Result, request: RenderRequest<ScoreFormat>)
   const row = SCORE_FORMATS.find(({ id }) => id === request.format);
   if (row === undefined) throw new Error(`no score format ${request.format}`);
   return row.render(result, request);
+}
+
+/** The first page of an association, for a terminal. Ends with a newline. */
+export function renderFirstPage(
+  result: Result,
+  request: Pick<RenderRequest<'text'>, 'catalogue' | 'width' | 'paint'>,
+): string {
+  return renderFirstPageText(viewScore(result, request.catalogue), pageOf(request));
 }
 
 /** A what-if, as text or as JSON. Ends with a newline. */

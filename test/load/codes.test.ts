@@ -11,6 +11,7 @@ import {
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/check/index.js';
+import { ANSWER_SENTENCES } from '../../src/texts/fr/answers.js';
 import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
 import { IMPORT_SENTENCES } from '../../src/texts/fr/import.js';
@@ -28,6 +29,7 @@ describe('codes and sentences', () => {
     const others = [
       ...RULES.map(({ id }) => id),
       ...Object.keys(USAGE_SENTENCES),
+      ...Object.keys(ANSWER_SENTENCES),
       ...Object.keys(CATALOGUE_SENTENCES),
       ...Object.keys(EXPLAIN_SENTENCES),
       ...Object.keys(IMPORT_SENTENCES),

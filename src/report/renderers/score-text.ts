@@ -20,6 +20,18 @@ export function renderScoreText(view: ScoreView, page: Page): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The first page, after a dozen answers: what hangs on one person, what was never tried, what to do now. */
+export function renderFirstPageText(view: ScoreView, page: Page): string {
+  const name = view.association ?? reportTexts.unnamed;
+  const lines = [
+    ...paragraph(page, [{ text: reportTexts.heading(name, dayWords(view.date)), style: 'bold' }]),
+    ...peopleLines(view, page),
+    ...exitLines(view, page),
+    ...actionLines(view, page, ACTIONS_NOW),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 function fullLines(view: ScoreView, page: Page): readonly string[] {
   return [
     ...unrecoverableLines(view, page),

@@ -4,7 +4,7 @@ export const cli = {
     description:
       'Peser les risques, puis préparer le passage d’une association à des outils libres.\nRien ne quitte votre ordinateur.',
     example:
-      'Pour commencer :\n  bascule check inventaire.yaml\n  bascule score inventaire.yaml\n  bascule docs inventaire.yaml',
+      'Pour commencer :\n  bascule init\n  bascule check inventaire.yaml\n  bascule score inventaire.yaml\n  bascule docs inventaire.yaml',
     version: 'Dire la version',
     help: 'Expliquer cette commande',
     usage: 'Emploi :',
@@ -22,6 +22,19 @@ export const cli = {
         'Lit un tableau d’outils, un tableau de personnes, ou les deux, et complète l’inventaire, ou le commence.\nCe que vous avez écrit à la main reste. Les noms, adresses et téléphones ne sont jamais recopiés.',
       example:
         'Exemple :\n  bascule importer --outils outils.csv --personnes personnes.csv\n  bascule importer --outils outils.csv --colonnes "Logiciel=outil,Qui=acces"',
+    },
+    init: {
+      summary: 'commencer un inventaire, en douze questions',
+      description:
+        'Pose douze questions, écrit un inventaire que l’on peut relire et corriger, et montre une première page : ce qui ne tient qu’à une personne, ce que l’on n’a jamais essayé de sortir, six actions.\nChaque réponse est enregistrée avant la question suivante.',
+      example: 'Exemple :\n  bascule init\n  bascule init notre-asso.yaml --reponses reponses.yaml',
+    },
+    audit: {
+      summary: 'compléter l’inventaire, la question la plus utile d’abord',
+      description:
+        'Demande ce que l’inventaire ne dit pas encore, la question la plus utile d’abord. Chaque réponse est enregistrée avant la question suivante ; vos commentaires et votre mise en page restent.\nOn peut s’arrêter à tout moment et reprendre plus tard. « Je ne sais pas » est une bonne réponse.',
+      example:
+        'Exemple :\n  bascule audit\n  bascule audit --avec secretaire --minutes 15\n  bascule audit --theme formats\n  bascule audit --reponses reponses.yaml',
     },
     check: {
       summary: 'vérifier un ou plusieurs inventaires',
@@ -153,6 +166,8 @@ export const cli = {
     person: '<rôle>',
     columns: '<colonnes>',
     answer: '<réponse>',
+    theme: '<thème>',
+    minutes: '<nombre>',
   },
   suivi: {
     fait: 'noter une étape faite',

@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 export const FILE_SENTENCES: Readonly<Record<FileErrorCode, Sentence>> = {
   'fichier-absent': (args) => ({
     message: `Le fichier « ${word(args, 'fichier')} » n’existe pas.`,
-    aide: 'Vérifiez son nom et son dossier. Pour commencer, copiez un inventaire du dossier « examples ».',
+    aide: 'Vérifiez son nom et son dossier. Pour en commencer un : bascule init',
   }),
   'fichier-dossier': (args) => ({
     message: `« ${word(args, 'fichier')} » est un dossier, pas un fichier.`,

@@ -1,5 +1,6 @@
 import type { Severity } from '../../domain/diagnostic.js';
 import type { FileErrorCode, ProgramErrorCode } from '../../domain/user-error.js';
+import { ANSWER_SENTENCES } from './answers.js';
 import { CATALOGUE_SENTENCES } from './catalogue-errors.js';
 import { CHECK_SENTENCES } from './check.js';
 import { FILE_SENTENCES } from './diagnostics-files.js';
@@ -30,7 +31,8 @@ export const SENTENCES: Readonly<
     | keyof typeof EXPLAIN_SENTENCES
     | keyof typeof IMPORT_SENTENCES
     | keyof typeof MODEL_SENTENCES
-    | keyof typeof USAGE_SENTENCES,
+    | keyof typeof USAGE_SENTENCES
+    | keyof typeof ANSWER_SENTENCES,
     Sentence
   >
 > = {
@@ -45,6 +47,7 @@ export const SENTENCES: Readonly<
   ...IMPORT_SENTENCES,
   ...MODEL_SENTENCES,
   ...USAGE_SENTENCES,
+  ...ANSWER_SENTENCES,
 };
 
 /** The sentences of a code. A code without any (it would be a slip of ours) is shown as it is, never a crash. */

@@ -1,0 +1,29 @@
+import { isMapping, nodeAt, readCollection } from '../domain/fact.js';
+import { pointerOf, segmentsOf, type Pointer } from '../domain/pointer.js';
+import { elementNamed, type Hearing } from './elements.js';
+import { formAt } from './forms.js';
+import { idFor } from './words.js';
+
+/**
+ * The place that a path told by a person names: « outils/Google Drive/acces » is `/outils/google-drive/acces`. Ids that are there
+ * stay; a thing not yet there gets the id that it would have.
+ */
+export function placeNamed(path: Pointer, hearing: Hearing): Pointer {
+  return segmentsOf(path).reduce<Pointer>((place, segment) => {
+    const form = formAt(place);
+    return `${place}/${form?.shape === 'collection' ? idIn(place, segment, hearing) : segment}`;
+  }, pointerOf([]));
+}
+
+function idIn(collection: Pointer, segment: string, hearing: Hearing): string {
+  const node = nodeAt(hearing.tree, collection);
+  if (segment === 'complet' || readCollection(node).ids.includes(segment)) return segment;
+  const named = elementNamed(collection, segment, hearing);
+  if (named !== undefined) return named;
+  const tool = collection === '/outils' ? hearing.toolNamed(segment) : undefined;
+  return tool ?? (isIdLike(segment) ? segment : idFor(segment, isMapping(node) ? Object.keys(node) : []));
+}
+
+function isIdLike(segment: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(segment);
+}
