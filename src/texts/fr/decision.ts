@@ -86,7 +86,7 @@ export const answerTexts = {
     `Les garde-fous, ${hoursWords(hours)} de travail : sortir une copie des documents, donner un deuxième accès.`,
   refused:
     'Rien ne change : les outils d’aujourd’hui restent, et le passage ne demande de travail à personne.',
-  later: 'La question peut revenir plus tard : dire non n’efface rien de ce qui a été préparé.',
+  later: 'La question peut revenir plus tard : rien de ce qui est prêt n’est perdu.',
 } as const;
 
 /** The state of things, in a few lines. */
