@@ -56,7 +56,7 @@ function capitalCount(count: number): string {
 
 /** Cells and lines of the note for those who decide. */
 export const answerTexts = {
-  less: (families: string) => `Moins de fragilité : ${families}.`,
+  less: (families: string) => `Moins de fragilité pour : ${families}.`,
   noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
   /** Beside one question; the sum says whose hours they are. */
