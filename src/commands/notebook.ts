@@ -9,7 +9,7 @@ import { readSourceText, replaceText } from '../io/files.js';
 import { openJournal, type Journal } from '../io/journal.js';
 import type { Read } from './inventory.js';
 
-/** An inventory that answers are written in, one at a time, each on the disk before the next question (ADR 0012). */
+/** An inventory that answers are written in, one at a time, each on the disk before the next question (ADR 0014). */
 export interface Notebook {
   readonly path: string;
   readonly journal: Journal;

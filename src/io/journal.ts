@@ -16,7 +16,7 @@ import { UserError } from '../domain/user-error.js';
 import { codeOf, flushFolder } from './files.js';
 import { lock } from './lock.js';
 
-/** Answers on their way to a file: on the disk before the file is touched, gone once it holds them (ADR 0012). */
+/** Answers on their way to a file: on the disk before the file is touched, gone once it holds them (ADR 0014). */
 export interface Journal {
   readonly path: string;
   /** Where `setAside` keeps things. */

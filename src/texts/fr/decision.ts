@@ -56,7 +56,7 @@ function capitalCount(count: number): string {
 
 /** Cells and lines of the note for those who decide. */
 export const answerTexts = {
-  less: (families: string) => `Moins de fragilité : ${families}.`,
+  less: (families: string) => `Moins de fragilité pour : ${families}.`,
   noLess: 'Les chiffres ne bougent pas, ou presque. Les raisons sont dites avec chaque question.',
   work: (hours: number) => `${hoursWords(hours)} de travail`,
   /** Beside one question; the sum says whose hours they are. */
@@ -86,7 +86,7 @@ export const answerTexts = {
     `Les garde-fous, ${hoursWords(hours)} de travail : sortir une copie des documents, donner un deuxième accès.`,
   refused:
     'Rien ne change : les outils d’aujourd’hui restent, et le passage ne demande de travail à personne.',
-  later: 'La question peut revenir plus tard : dire non n’efface rien de ce qui a été préparé.',
+  later: 'La question peut revenir plus tard : rien de ce qui est prêt n’est perdu.',
 } as const;
 
 /** The state of things, in a few lines. */
