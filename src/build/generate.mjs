@@ -25,6 +25,8 @@ const validated = {
   tool: 'tool.schema.json',
   plan: 'plan.schema.json',
   suivi: 'suivi.schema.json',
+  check_settings: 'check-settings.schema.json',
+  check_baseline: 'check-baseline.schema.json',
 };
 
 /** Those whose types are generated too. */
@@ -86,9 +88,10 @@ function writeValidators() {
       write: false,
       legalComments: 'none',
     });
-    writeFileSync(join(out, `validate-${name}.js`), header + addErrorsInPlace(result.outputFiles[0].text));
+    const path = `validate-${name.replaceAll('_', '-')}`;
+    writeFileSync(join(out, `${path}.js`), header + addErrorsInPlace(result.outputFiles[0].text));
     writeFileSync(
-      join(out, `validate-${name}.d.ts`),
+      join(out, `${path}.d.ts`),
       `${header}import type { ValidateFunction } from 'ajv';\nexport declare const validate_${name}: ValidateFunction;\n`,
     );
   }

@@ -1,55 +1,101 @@
+import type { Acceptance, CheckData, CheckLimits, CheckSettings, Judged } from '../domain/checking.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { nodeAt, readCollection, readText } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Appraisal } from '../domain/result.js';
-import { RULES } from './rules.js';
-import type { Finding, Rule } from './rule.js';
+import { acceptancesOf, excuseOf } from './acceptances.js';
+import { withIds } from './identity.js';
+import { ruleOf, type Finding, type Rule, type RuleContext } from './rule.js';
+import { FINDERS } from './rules/index.js';
 
-export { RULES } from './rules.js';
+export { baselineOf, compare, levelChanges, levelsOf } from './baseline.js';
+export { withIds } from './identity.js';
+export { reviewSettings } from './settings.js';
 export type { Rule } from './rule.js';
 
+/** Every rule, in the order of the data. A test holds rows and code together. */
+export function rulesOf({ regles }: Pick<CheckData, 'regles'>): readonly Rule[] {
+  return Object.entries(regles).map(([id, row]) => ruleOf(id, row, FINDERS[id] ?? (() => [])));
+}
+
+/** What a check goes by. */
+export interface CheckRequest {
+  readonly rules: readonly Rule[];
+  readonly limits: CheckLimits;
+  /** How serious the association takes each rule to be; those that nothing excuses stay as they are. */
+  readonly severities?: CheckSettings['severities'];
+  /** Exceptions from its settings that are about this inventory. Those of the inventory itself are read here. */
+  readonly acceptances?: readonly Acceptance[];
+}
+
 /**
- * What a valid inventory still has to say for itself, in the order of the text. An accepted exception, `rule` or
- * `rule@/pointer`, silences its finding until its own end.
+ * What a valid inventory still has to say for itself, in the order of the text, with what excuses each finding. `told`: what its
+ * reading had to say already.
  */
-export function check(appraisal: Appraisal): readonly Diagnostic[] {
-  const accepted = acceptedFindings(appraisal);
-  return RULES.flatMap((rule) =>
-    rule
-      .find(appraisal)
-      .filter(({ pointer }) => !accepted.has(rule.id) && !accepted.has(`${rule.id}@${pointer}`))
-      .map((finding) => toDiagnostic(appraisal, rule, finding)),
-  ).sort(
-    (a, b) =>
-      (a.offset ?? 0) - (b.offset ?? 0) || byCodePoint(a.code, b.code) || byCodePoint(a.pointer, b.pointer),
+export function check(
+  appraisal: Appraisal,
+  request: CheckRequest,
+  told: readonly Diagnostic[] = [],
+): readonly Judged[] {
+  const { inventory, date } = appraisal;
+  const own = acceptancesOf(inventory.tree);
+  const acceptances = [...own, ...(request.acceptances ?? [])];
+  const rules = request.rules.flatMap((rule) => withSeverity(rule, request.severities ?? {}));
+  const always = new Set(rules.filter((rule) => rule.always).map(({ id }) => id));
+  const context: RuleContext = { limits: request.limits, acceptances: own, found: [], always };
+  const first = findings(
+    appraisal,
+    rules.filter(({ theme }) => theme !== 'exceptions'),
+    context,
+  );
+  const found = [...told, ...first];
+  const last = findings(
+    appraisal,
+    rules.filter(({ theme }) => theme === 'exceptions'),
+    { ...context, found },
+  );
+  return withIds([...found, ...last].sort(inTextOrder)).map((one) => ({
+    ...one,
+    always: always.has(one.code),
+    excuse: always.has(one.code) ? undefined : excuseOf(one, acceptances, inventory.tree, date),
+  }));
+}
+
+function withSeverity(rule: Rule, severities: CheckSettings['severities']): readonly Rule[] {
+  const wanted = rule.always ? undefined : severities[rule.id];
+  if (wanted === undefined) return [rule];
+  return wanted === 'ignorer' ? [] : [{ ...rule, severity: wanted }];
+}
+
+function findings(appraisal: Appraisal, rules: readonly Rule[], context: RuleContext): readonly Diagnostic[] {
+  return rules.flatMap((rule) =>
+    rule.find(appraisal, context).map((finding) => toDiagnostic(appraisal.inventory, rule, finding)),
   );
 }
 
-function acceptedFindings({ inventory: { tree }, date }: Appraisal): ReadonlySet<string> {
-  const exceptions = readCollection(nodeAt(tree, '/exceptions')).ids.map((id) =>
-    nodeAt(tree, `/exceptions/${id}`),
-  );
-  return new Set(
-    exceptions.flatMap((exception) => {
-      const finding = readText(nodeAt(exception, '/constat'));
-      const end = readText(nodeAt(exception, '/jusqu_au'));
-      return finding !== undefined && (end === undefined || end >= date) ? [finding] : [];
-    }),
-  );
-}
-
-function toDiagnostic({ inventory }: Appraisal, rule: Rule, { pointer, args }: Finding): Diagnostic {
+function toDiagnostic({ spans }: Inventory, rule: Rule, { pointer, args, about }: Finding): Diagnostic {
+  const named = about === undefined ? {} : { about };
   return {
     code: rule.id,
     severity: rule.severity,
     pointer,
-    offset: offsetOf(inventory.spans, pointer),
+    offset: offsetOf(spans, pointer),
     args,
+    ...named,
   };
 }
 
+function inTextOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.offset ?? 0) - (b.offset ?? 0) ||
+    byCodePoint(a.code, b.code) ||
+    byCodePoint(a.pointer, b.pointer) ||
+    byCodePoint(a.about ?? '', b.about ?? '')
+  );
+}
+
 /** Where a pointer stands in the text, or the nearest thing above it that does. */
-function offsetOf(spans: Appraisal['inventory']['spans'], pointer: Pointer): number | undefined {
+function offsetOf(spans: Inventory['spans'], pointer: Pointer): number | undefined {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     const span = spans.get(path);
     if (span !== undefined) return span.key;

@@ -40,7 +40,7 @@ export function readAnswersFile(path: string, context: Context): readonly ToldFa
   const source = readSourceText(path);
   const loaded = loadAnswers(source);
   if (loaded.ok) return factsOf(loaded.value).filter(({ pointer }) => pointer !== '/bascule');
-  context.terminal.err(renderDiagnostics([{ source, diagnostics: loaded.diagnostics }], 'text'));
+  context.terminal.err(renderDiagnostics([{ source, diagnostics: loaded.diagnostics }]));
   return undefined;
 }
 

@@ -62,7 +62,7 @@ async function run(words: readonly string[], given: Options, context: Context): 
   const { knowledge, problems } = await knowledgeIn('.');
   if (problems.length > 0) {
     const { renderDiagnostics } = await import('../report/index.js');
-    context.terminal.err(renderDiagnostics(problems, 'text'));
+    context.terminal.err(renderDiagnostics(problems));
     return 2;
   }
   const { catalogue } = knowledge;

@@ -1,94 +1,114 @@
-import { dirname } from 'node:path';
 import { Option, type Command } from 'commander';
-import { check } from '../check/index.js';
-import type { Diagnostic, Severity } from '../domain/diagnostic.js';
-import type { IsoDate } from '../domain/fact.js';
-import type { SourceText } from '../domain/inventory.js';
-import { appraise, type Knowledge } from '../pipeline.js';
-import { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from '../report/index.js';
+import { baselineOf, compare, levelChanges } from '../check/index.js';
+import type { Baseline } from '../domain/checking.js';
+import type { Severity } from '../domain/diagnostic.js';
+import { UserError } from '../domain/user-error.js';
+import { VERSION } from '../domain/version.js';
+import { checksumOf, readSourceText, writeNewFile } from '../io/files.js';
+import { expandPattern, sameFile } from '../io/patterns.js';
+import { loadCheckBaseline } from '../load/index.js';
+import { fails, renderCheck, renderDiagnostics, type CheckedFile } from '../report/index.js';
+import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
+import { forBaseline, lookAtAll, type Looked } from './check-files.js';
+import { defaultOutputs, deliver, formatOption, requireSeparate, type Output } from './check-outputs.js';
+import { FORM_RULES, RULES } from './check-rules.js';
+import { summaryOf } from './check-summary.js';
 import type { Context, ExitCode } from './command.js';
-import {
-  DEFAULT_INVENTORY,
-  readInventory,
-  todayOf,
-  withCommonOptions,
-  type CommonOptions,
-} from './inventory.js';
-import { knowledgeIn, type OwnKnowledge } from './own-knowledge.js';
+import { DEFAULT_INVENTORY, todayOf, withCommonOptions, type CommonOptions } from './inventory.js';
 
 const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'information'];
 
 interface Options extends CommonOptions {
-  readonly format: DiagnosticFormat;
-  readonly seuil: Severity;
+  readonly format?: readonly Output[];
+  readonly seuil?: Severity;
+  readonly reference?: string;
+  readonly ecrireReference?: string;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
     .argument(cli.values.files, cli.options.files)
-    .addOption(
-      new Option(`--format ${cli.values.format}`, cli.options.format)
-        .choices(DIAGNOSTIC_FORMATS)
-        .default('text'),
-    )
-    .addOption(
-      new Option(`--seuil ${cli.values.severity}`, cli.options.threshold)
-        .choices(SEVERITIES)
-        .default('erreur'),
-    )
+    .addOption(formatOption())
+    .addOption(new Option(`--seuil ${cli.values.severity}`, cli.options.threshold).choices(SEVERITIES))
+    .option(`--reference ${cli.values.path}`, cli.options.baseline)
+    .option(`--ecrire-reference ${cli.values.path}`, cli.options.writeBaseline)
     .action(async (files: string[], options: Options) => {
       done(await run(files.length > 0 ? files : [DEFAULT_INVENTORY], options, context));
     });
 }
 
-interface Checked {
-  readonly source: SourceText;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly valid: boolean;
-}
-
-async function run(files: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+async function run(words: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const today = todayOf(options, context);
-  const checked: Checked[] = [];
-  const folders = new Map<string, OwnKnowledge>();
-  for (const file of files) {
-    const folder = dirname(file);
-    const own = folders.get(folder) ?? (await knowledgeIn(folder));
-    // The entries of a folder are told once, before the first inventory that uses them.
-    if (!folders.has(folder)) checked.push(...own.problems.map((problem) => ({ ...problem, valid: false })));
-    folders.set(folder, own);
-    checked.push(checkFile(file, own.knowledge, today));
+  const outputs = options.format ?? defaultOutputs(context.environment);
+  const paths = filesOf(words);
+  const { reference, ecrireReference } = options;
+  requireSeparate(outputs, ecrireReference === undefined ? [] : [ecrireReference], paths);
+  const before = reference === undefined ? undefined : await readBaseline(reference, context);
+  if (reference !== undefined && before === undefined) return 2;
+  const looked = await lookAtAll(paths, today);
+  const written = ecrireReference === undefined ? undefined : baselineOf(forBaseline(looked), today);
+  if (written !== undefined && ecrireReference !== undefined)
+    writeNewFile(ecrireReference, `${JSON.stringify(written, null, 2)}\n`);
+  const baseline = before ?? written;
+  const files = looked.map((one) => beside(one, written ?? before, before, options.seuil));
+  const rules = [...RULES, ...FORM_RULES];
+  const report = { files, rules, version: VERSION, compared: baseline !== undefined };
+  deliver(
+    outputs,
+    renderCheck(
+      report,
+      outputs.map(({ format }) => format),
+    ),
+    context,
+  );
+  if (options.quiet !== true) {
+    if (ecrireReference !== undefined)
+      context.terminal.err(`${checkSummary.baselineWritten(ecrireReference)}\n`);
+    const isText = outputs.some(({ format, path }) => format === 'text' && path === undefined);
+    context.terminal.err(summaryOf(files, before, isText ? paths[0] : undefined));
   }
-  const output = renderDiagnostics(checked, options.format);
-  context.terminal.out(output);
-  if (options.quiet !== true) context.terminal.err(`${summary(checked)}\n`);
-  if (options.quiet !== true && options.format === 'text' && checked.some(({ valid }) => valid))
-    context.terminal.err(`${cli.explainHint(files[0] ?? DEFAULT_INVENTORY)}\n`);
-  return exitCode(checked, options.seuil);
+  return exitCode(files);
 }
 
-function checkFile(file: string, knowledge: Knowledge, today: IsoDate): Checked {
-  const { source, inventory, diagnostics } = readInventory(file, knowledge.catalogue);
-  if (inventory === undefined) return { source, diagnostics, valid: false };
+/** Every file once, in the order of the words that named them. @throws UserError `motif-sans-fichier`. */
+function filesOf(words: readonly string[]): readonly string[] {
+  const all = words.flatMap((word) => {
+    const files = expandPattern(word);
+    if (files.length === 0) throw new UserError('motif-sans-fichier', { motif: word });
+    return files;
+  });
+  return all.filter((path, index) => !all.slice(0, index).some((other) => sameFile(other, path)));
+}
+
+async function readBaseline(path: string, context: Context): Promise<Baseline | undefined> {
+  const source = readSourceText(path);
+  const loaded = await loadCheckBaseline(source);
+  if (loaded.ok) return loaded.value;
+  context.terminal.err(renderDiagnostics([{ source, diagnostics: loaded.diagnostics }]));
+  return undefined;
+}
+
+/** A file beside what was known of it. Levels are told against the baseline that was read, not the one that was just written. */
+function beside(
+  { source, file, valid, judged, families, threshold }: Looked,
+  known: Baseline | undefined,
+  before: Baseline | undefined,
+  asked: Severity | undefined,
+): CheckedFile {
+  const compared = compare(judged, valid ? known?.files[file] : undefined);
   return {
     source,
-    diagnostics: [...diagnostics, ...check(appraise(inventory, knowledge, today))],
-    valid: true,
+    file,
+    valid,
+    compared,
+    fingerprints: compared.map(({ id }) => checksumOf(`${file}\n${id}`)),
+    levels: levelChanges(before?.files[file]?.levels ?? {}, families),
+    threshold: asked ?? threshold ?? 'erreur',
   };
 }
 
-function exitCode(checked: readonly Checked[], threshold: Severity): ExitCode {
-  if (checked.some(({ valid }) => !valid)) return 2;
-  const limit = SEVERITIES.indexOf(threshold);
-  const reached = checked.some(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit),
-  );
-  return reached ? 1 : 0;
-}
-
-function summary(checked: readonly Checked[]): string {
-  const count = (wanted: Severity): number =>
-    checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === wanted).length;
-  return cli.checked(checked.length, count('erreur'), count('avertissement'));
+function exitCode(files: readonly CheckedFile[]): ExitCode {
+  if (files.some(({ valid }) => !valid)) return 2;
+  return files.some(({ compared, threshold }) => compared.some((one) => fails(one, threshold))) ? 1 : 0;
 }

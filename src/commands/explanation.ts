@@ -1,5 +1,5 @@
 import { describeMethod } from '../assess/index.js';
-import { check, RULES } from '../check/index.js';
+import { check } from '../check/index.js';
 import { coefficientsOf } from '../domain/coefficient.js';
 import type { IsoDate } from '../domain/fact.js';
 import { UserError } from '../domain/user-error.js';
@@ -13,15 +13,16 @@ import {
   type Situation,
 } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import { CHECKING, FORM_RULES, RULES } from './check-rules.js';
 import type { Context } from './command.js';
-import { nearest, type Ready } from './inventory.js';
+import { nearest, type JustRead } from './inventory.js';
 
 /** What is asked, of which association if there is one. */
 export interface Asked {
   readonly id: string | undefined;
   readonly format: ExplanationFormat;
   readonly knowledge: Knowledge;
-  readonly ready: Ready | undefined;
+  readonly ready: JustRead | undefined;
   readonly path: string | undefined;
   readonly today: IsoDate;
 }
@@ -40,10 +41,17 @@ export async function showExplanation(asked: Asked, context: Context): Promise<v
   context.terminal.out(text);
 }
 
-function situationOf({ inventory, knowledge }: Ready, today: IsoDate, context: Context): Promise<Situation> {
+function situationOf(
+  { inventory, knowledge, diagnostics }: JustRead,
+  today: IsoDate,
+  context: Context,
+): Promise<Situation> {
   return whileWorking(context.terminal, cli.progress.explain, () => {
     const result = score(inventory, knowledge, today);
-    return { result, diagnostics: check(result) };
+    return {
+      result,
+      diagnostics: check(result, CHECKING, diagnostics).filter(({ excuse }) => excuse === undefined),
+    };
   });
 }
 
@@ -51,7 +59,7 @@ function referenceOf({ catalogue, weights, planning }: Knowledge): Reference {
   return {
     catalogue,
     method: describeMethod(weights),
-    rules: RULES,
+    rules: [...RULES, ...FORM_RULES],
     planning: coefficientsOf('planning', planning),
     attenuation: weights.combinaison.attenuation,
   };

@@ -76,7 +76,7 @@ function say(
   source: SourceText,
   diagnostics: Parameters<typeof renderDiagnostics>[0][number]['diagnostics'],
 ): void {
-  if (diagnostics.length > 0) context.terminal.err(renderDiagnostics([{ source, diagnostics }], 'text'));
+  if (diagnostics.length > 0) context.terminal.err(renderDiagnostics([{ source, diagnostics }]));
 }
 
 /** The same, in the shape that the pipeline takes. */

@@ -54,7 +54,7 @@ async function save(answer: Answer, inventory: Inventory, desk: Desk): Promise<I
   if (recorded.kind === 'ecrit') return recorded.inventory;
   if (recorded.kind === 'refuse') {
     const { source, diagnostics } = recorded;
-    desk.context.terminal.err(renderDiagnostics([{ source, diagnostics }], 'text'));
+    desk.context.terminal.err(renderDiagnostics([{ source, diagnostics }]));
     return undefined;
   }
   const ours = await settle(recorded.conflicts, desk);

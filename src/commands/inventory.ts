@@ -68,16 +68,21 @@ export interface Ready {
   readonly knowledge: Knowledge;
 }
 
+/** The same, with what its reading had to say: warnings at most. */
+export interface JustRead extends Ready {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * A valid inventory with the association's own tools, or undefined once all that is wrong with them has been said. Warnings
  * do not stop anything.
  */
-export async function requireInventory(path: string, context: Context): Promise<Ready | undefined> {
+export async function requireInventory(path: string, context: Context): Promise<JustRead | undefined> {
   const { knowledge, problems } = await knowledgeBeside(path);
   const { source, inventory, diagnostics } = readInventory(path, knowledge.catalogue);
   const wrong = [...problems, ...(inventory === undefined ? [{ source, diagnostics }] : [])];
-  if (wrong.length > 0) context.terminal.err(renderDiagnostics(wrong, 'text'));
-  return inventory === undefined || problems.length > 0 ? undefined : { inventory, knowledge };
+  if (wrong.length > 0) context.terminal.err(renderDiagnostics(wrong));
+  return inventory === undefined || problems.length > 0 ? undefined : { inventory, knowledge, diagnostics };
 }
 
 /** The nearest of the known words, if it is near enough to be what was meant. */

@@ -28,7 +28,7 @@ export function modelsFor(file: string, named: string | undefined, context: Cont
   };
   const problems = [...checkTemplates(models), ...tables].filter(({ diagnostics }) => diagnostics.length > 0);
   if (problems.length === 0) return models;
-  context.terminal.err(renderDiagnostics(problems, 'text'));
+  context.terminal.err(renderDiagnostics(problems));
   return undefined;
 }
 

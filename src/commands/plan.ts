@@ -19,7 +19,7 @@ import {
   todayOf,
   withCommonOptions,
   type CommonOptions,
-  type Ready,
+  type JustRead,
 } from './inventory.js';
 import { sayWritten } from './written.js';
 
@@ -83,7 +83,7 @@ function writePlan(made: Plan, file: string, { sortie, remplacer }: Options): re
 async function explain(
   words: string,
   path: string,
-  ready: Ready,
+  ready: JustRead,
   options: Options,
   context: Context,
 ): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
 import type { InterviewRules } from '../ask/index.js';
 import type { SearchRules } from '../catalogue/index.js';
+import type { CheckData } from '../domain/checking.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Json } from '../domain/fact.js';
 import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
@@ -61,6 +62,9 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 export const words: Readonly<Record<string, Json>> = Object.fromEntries(
   ['fiches', 'fonctions', 'formats', 'recipes', 'usages'].map((name) => [name, data.texts[name] as Json]),
 );
+
+/** The rules of `check`, as data. */
+export const verification = data.single['verification'] as CheckData;
 
 /** Roles that most associations have: they say nothing of which one it is. */
 export const ordinaryRoles = (data.single['roles'] as { readonly roles: readonly string[] }).roles;

@@ -11,6 +11,8 @@ export interface Diagnostic {
   /** Where in the text, in UTF-16 units; absent when the document has no text to point at. */
   readonly offset: number | undefined;
   readonly args: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What tells it from others of the same code at the same place: a person, a family. */
+  readonly about?: string;
 }
 
 /** What a stage that can refuse its input gives back: the value, or all that is wrong with the input. */

@@ -1,3 +1,4 @@
+import type { Baseline, CheckSettings } from '../domain/checking.js';
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Inventory, SourceText } from '../domain/inventory.js';
@@ -120,6 +121,18 @@ export async function loadPlan(source: SourceText): Promise<Loaded<Plan>> {
 export async function loadFollowUp(source: SourceText, known: KnownSteps): Promise<Loaded<FollowUpFile>> {
   const { readFollowUp } = await import('./follow-up.js');
   return readFollowUp(source, known);
+}
+
+/** Reads the settings of a check; their validator is loaded only where there are some. */
+export async function loadCheckSettings(source: SourceText): Promise<Loaded<CheckSettings>> {
+  const { readCheckSettings } = await import('./check-settings.js');
+  return readCheckSettings(source);
+}
+
+/** Reads what a check had found before. */
+export async function loadCheckBaseline(source: SourceText): Promise<Loaded<Baseline>> {
+  const { readCheckBaseline } = await import('./check-baseline.js');
+  return readCheckBaseline(source);
 }
 
 /** The same association without anything that says which one it is; loaded only for those who ask. */

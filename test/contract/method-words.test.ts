@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { describeMethod } from '../../src/assess/index.js';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { scoreFamily } from '../../src/assess/families.js';
-import { RULES } from '../../src/check/index.js';
+import { RULES } from '../../src/commands/check-rules.js';
 import { knowledge } from '../../src/data/index.js';
 import { coefficientsOf } from '../../src/domain/coefficient.js';
 import { FORMULAS, type Term, type Working } from '../../src/domain/working.js';
 import { data } from '../../src/generated/data.js';
-import { CHECK_RULE_WORDS, FORMULA_WORDS, TERM_WORDS } from '../../src/texts/fr/explain.js';
+import { CHECK_RULE_WORDS } from '../../src/texts/fr/check-rules.js';
+import { FORMULA_WORDS, TERM_WORDS } from '../../src/texts/fr/explain.js';
 import {
   COEFFICIENT_WORDS,
   coefficientGroup,

@@ -10,7 +10,7 @@ import {
 } from '../../src/load/index.js';
 import type { FileErrorCode } from '../../src/domain/user-error.js';
 import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
-import { RULES } from '../../src/check/index.js';
+import { RULES } from '../../src/commands/check-rules.js';
 import { ANSWER_SENTENCES } from '../../src/texts/fr/answers.js';
 import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';

@@ -118,7 +118,7 @@ describe('an association’s own entries', () => {
 
   it('are told with file, line and a way out', async () => {
     const { problems } = await added(file('maison-des-familles.yaml', replaced('[galette]', '[galettte]')));
-    const text = renderDiagnostics(problems, 'text');
+    const text = renderDiagnostics(problems);
     expect(text).toContain('.bascule/catalogue/maison-des-familles.yaml:11:15');
     expect(text).toContain('« galette »');
   });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
+import { withIds } from '../../src/check/index.js';
 import { loadInventory } from '../../src/load/index.js';
 import { describeDiagnostic, describeDiagnostics, locate } from '../../src/report/diagnostics.js';
-import { MAX_LISTED, renderDiagnosticsJson } from '../../src/report/renderers/diagnostics-json.js';
+import { renderCheck } from '../../src/report/index.js';
+import { MAX_LISTED } from '../../src/report/check-formats/json.js';
 import { MAX_SHOWN, renderDiagnosticsText } from '../../src/report/renderers/diagnostics-text.js';
 import { explainCode } from '../../src/texts/fr/diagnostics.js';
 import { BASE, KNOWN, broken } from '../load/base.js';
@@ -17,6 +19,29 @@ function at(text: string, passage: string, args: Diagnostic['args'] = { cle: 'x'
 function shown(text: string, name = 'inventaire.yaml'): string {
   const source = { name, text };
   return renderDiagnosticsText(describeDiagnostics(loadInventory(source, KNOWN).diagnostics, source));
+}
+
+/** What `check` says of one file to a machine. */
+function jsonOf(diagnostics: readonly Diagnostic[], source: { name: string; text: string }): string {
+  const compared = withIds(diagnostics).map((one) => ({
+    ...one,
+    always: false,
+    excuse: undefined,
+    standing: 'nouveau' as const,
+    before: undefined,
+  }));
+  const fingerprints = compared.map(({ id }) => id);
+  const file = {
+    source,
+    file: source.name,
+    valid: false,
+    compared,
+    fingerprints,
+    levels: [],
+    threshold: 'erreur' as const,
+  };
+  const [json = ''] = renderCheck({ files: [file], rules: [], version: '0.0.0', compared: false }, ['json']);
+  return json;
 }
 
 describe('line and column', () => {
@@ -152,7 +177,7 @@ describe('nothing printed can act on a terminal', () => {
         const diagnostic = { ...at('', 'x', { cle }), offset: Math.min(offset, text.length) };
         const described = describeDiagnostic(diagnostic, { name: cle, text });
         expect(renderDiagnosticsText([described])).not.toMatch(hostile);
-        const json = renderDiagnosticsJson([described]);
+        const json = jsonOf([diagnostic], { name: cle, text });
         expect(json).not.toMatch(hostile);
         expect(JSON.parse(json)).toMatchObject({ diagnostics: [{ file: cle }] });
       }),
@@ -188,14 +213,12 @@ describe('for machines', () => {
     text: string,
   ): { total: number; left: number; diagnostics: readonly Record<string, unknown>[] } => {
     const source = { name: 'x.yaml', text };
-    return JSON.parse(
-      renderDiagnosticsJson(describeDiagnostics(loadInventory(source, KNOWN).diagnostics, source)),
-    );
+    return JSON.parse(jsonOf(loadInventory(source, KNOWN).diagnostics, source));
   };
 
   test('every diagnostic has its place and its words, and no line of the file', () => {
     const secret = broken('    role: La secrétaire', '    rolle: Jeanne Martin');
-    expect(json(secret)).toEqual({
+    expect(json(secret)).toMatchObject({
       format: 1,
       kind: 'check',
       total: 1,
@@ -213,6 +236,7 @@ describe('for machines', () => {
         },
       ],
     });
+    expect(json(secret).diagnostics[0]).not.toHaveProperty('excerpt');
     expect(JSON.stringify(json(secret))).not.toContain('Jeanne');
   });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeMethod } from '../../src/assess/index.js';
-import { check, RULES } from '../../src/check/index.js';
+import { check } from '../../src/check/index.js';
+import { CHECKING, FORM_RULES, RULES } from '../../src/commands/check-rules.js';
 import { knowledge, usageIds } from '../../src/data/index.js';
 import { coefficientsOf } from '../../src/domain/coefficient.js';
 import { loadInventory } from '../../src/load/index.js';
@@ -19,7 +20,7 @@ const { catalogue, weights, planning } = knowledge;
 const reference: Reference = {
   catalogue,
   method: describeMethod(weights),
-  rules: RULES,
+  rules: [...RULES, ...FORM_RULES],
   planning: coefficientsOf('planning', planning),
   attenuation: weights.combinaison.attenuation,
 };
@@ -35,7 +36,7 @@ function situationOf(text: string, name = 'inventaire.yaml'): Situation {
   const loaded = loadInventory({ name, text }, { catalogueIds: [...catalogue.tools.keys()], usageIds });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics.slice(0, 3)));
   const result = score(loaded.value, knowledge, TODAY);
-  return { result, diagnostics: check(result) };
+  return { result, diagnostics: check(result, CHECKING) };
 }
 
 const example = (name: string): string => readFileSync(`examples/${name}/inventaire.yaml`, 'utf8');

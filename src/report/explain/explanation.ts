@@ -1,3 +1,4 @@
+import type { FormTheme, Theme } from '../../domain/checking.js';
 import type { Carried } from '../../domain/carriers.js';
 import type { Catalogue } from '../../domain/catalogue.js';
 import type { Coefficient } from '../../domain/coefficient.js';
@@ -13,6 +14,9 @@ export interface CheckRule {
   readonly id: string;
   readonly severity: Severity;
   readonly rows: readonly string[];
+  readonly always: boolean;
+  /** What it is about; the rules of the text itself have themes of their own. */
+  readonly theme: Theme | FormTheme;
 }
 
 /** What can be explained without any inventory. */

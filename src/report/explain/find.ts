@@ -1,3 +1,4 @@
+import { THEMES } from '../../domain/checking.js';
 import { nodeAt, readCollection } from '../../domain/fact.js';
 import { byCodePoint, child, type Pointer } from '../../domain/pointer.js';
 import type { Action, Contribution, FamilyScore, Question } from '../../domain/score.js';
@@ -290,6 +291,7 @@ export function explainableIds(reference: Reference, situation: Situation | unde
     actions: result?.actions.map(({ id }) => id) ?? [],
     questions: result?.questions.map(({ id }) => id) ?? [],
     rows: [...reference.catalogue.rows.keys()],
-    rules: reference.rules.map(({ id }) => id),
+    // Those of the text itself are met with their sentence beside them: listed, they would hide the others.
+    rules: reference.rules.filter(({ theme }) => THEMES.some((one) => one === theme)).map(({ id }) => id),
   };
 }

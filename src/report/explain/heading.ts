@@ -1,4 +1,6 @@
-import { CHECK_RULE_WORDS, explainTexts } from '../../texts/fr/explain.js';
+import { FORM_THEMES } from '../../domain/checking.js';
+import { CHECK_RULE_WORDS, FORM_RULE_TITLES, FORM_THEME_WORDS } from '../../texts/fr/check-rules.js';
+import { explainTexts } from '../../texts/fr/explain.js';
 import { FAMILY_TEXTS } from '../../texts/fr/families.js';
 import { familyName } from '../../texts/fr/report.js';
 import { listWords } from '../../texts/fr/words.js';
@@ -37,14 +39,20 @@ export function headingOf(
       : { title: FAMILY_TEXTS[family.family].name, about: [FAMILY_TEXTS[family.family].about] };
   }
   if (kind === 'repere') return rowHeading(rows[0] ?? id, explanation, catalogue.rows);
-  if (kind === 'regle') {
-    const words = CHECK_RULE_WORDS[rules[0]?.id ?? ''];
-    const severity = rules.map((rule) => explainTexts.severityOf[rule.severity]).join(', ');
-    return { title: words?.title ?? id, about: [words?.text ?? '', explainTexts.raised(severity)] };
-  }
+  const [rule] = rules;
+  if (kind === 'regle' && rule !== undefined) return ruleHeading(rule);
   return situation === undefined || lookup === undefined
     ? { title: id, about: [] }
     : situatedHeading(explanation, situation, lookup);
+}
+
+function ruleHeading({ id, severity, always, theme }: Explanation['rules'][number]): Heading {
+  const raised = explainTexts.raised(explainTexts.severityOf[severity]);
+  if (FORM_THEMES.some((one) => one === theme))
+    return { title: FORM_RULE_TITLES[id] ?? id, about: [FORM_THEME_WORDS[theme] ?? '', raised] };
+  const words = CHECK_RULE_WORDS[id];
+  const bent = always ? explainTexts.raisedAlways : explainTexts.raisedByDefault;
+  return { title: words?.title ?? id, about: [words?.text ?? '', raised, bent] };
 }
 
 function rowHeading(row: string, { families }: Explanation, rows: Reference['catalogue']['rows']): Heading {

@@ -41,7 +41,7 @@ export const cli = {
       description:
         'Vérifie la forme, les références et la cohérence de vos inventaires, puis vos propres limites.',
       example:
-        'Exemple :\n  bascule check inventaire.yaml\n  bascule check associations/*.yaml --format json',
+        'Exemple :\n  bascule check inventaire.yaml\n  bascule check associations/*.yaml --seuil avertissement\n  bascule check --format text --format sarif=rapport.sarif\n  bascule check --ecrire-reference reference.json\n  bascule check --reference reference.json',
     },
     score: {
       summary: 'montrer les risques de rester et de partir',
@@ -98,7 +98,7 @@ export const cli = {
     toolSheet: 'le tableau des outils, enregistré en CSV',
     peopleSheet: 'le tableau des personnes, enregistré en CSV',
     columns: 'ce que disent vos colonnes : "Titre=outil,Autre titre=acces" (« rien » pour en laisser une)',
-    files: 'les inventaires (par défaut : inventaire.yaml)',
+    files: 'les inventaires, ou un motif comme associations/*.yaml (par défaut : inventaire.yaml)',
     format: 'la forme de la réponse',
     date: 'le jour qui compte comme aujourd’hui, AAAA-MM-JJ',
     quiet: 'ne dire que le résultat',
@@ -120,7 +120,12 @@ export const cli = {
     answer: 'la réponse de la réunion',
     list: 'dire tout ce qui s’explique',
     explained: 'ce qu’il faut expliquer (sans rien : la liste)',
-    threshold: 'à partir de quelle gravité sortir avec le code 1',
+    threshold:
+      'à partir de quelle gravité sortir avec le code 1 : erreur, avertissement ou information (par défaut : erreur)',
+    checkFormat: (formats: string) =>
+      `la forme de la réponse, et son fichier si elle en a un ; peut se répéter (${formats})`,
+    baseline: 'ce qui était déjà là : seul ce qui est nouveau compte',
+    writeBaseline: 'écrire ce qui est là aujourd’hui, pour « --reference »',
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     replaceFiles:
       'écrire aussi par-dessus les fichiers que vous avez modifiés : vos changements y sont perdus',
@@ -152,6 +157,7 @@ export const cli = {
     file: '[fichier]',
     files: '[fichiers...]',
     format: '<forme>',
+    checkFormat: '<forme[=fichier]>',
     date: '<jour>',
     people: '<personnes>',
     severity: '<gravité>',

@@ -93,26 +93,6 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   teste: 'essayé',
 };
 
-/** What each rule of `check` looks for, without any inventory. */
-export const CHECK_RULE_WORDS: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
-  'acces-irrecuperable': {
-    title: 'Un accès que plus personne ne peut reprendre',
-    text: 'Pour chaque outil, hébergeur et accès important : y a-t-il encore quelqu’un qui a l’accès et le code, qui sait faire, et qui sera là ? S’il est certain que non, même en supposant au mieux ce que l’on ignore, c’est une erreur. Un accès tenu par une autre structure se reprend auprès d’elle : il n’est pas compté.',
-  },
-  'mandat-termine': {
-    title: 'Un mandat terminé, et un accès toujours là',
-    text: 'Une personne dont la fin de mandat est passée figure encore parmi celles qui ont un accès. Il reste à transmettre, ou à corriger la date.',
-  },
-  'niveau-depasse': {
-    title: 'Une limite que vous avez choisie est dépassée',
-    text: 'Vous avez écrit un niveau à ne pas dépasser (objectifs › tolerances › niveau_max). Une fragilité, si l’on reste, est au-dessus même en supposant au mieux ce que l’on ignore.',
-  },
-  'exception-expiree': {
-    title: 'Une exception dont la date est passée',
-    text: 'Vous aviez accepté un constat jusqu’à une date. Elle est passée : le constat compte de nouveau, et la décision est à reprendre.',
-  },
-};
-
 /** Words of `bascule expliquer`. */
 export const explainTexts = {
   kinds: {
@@ -178,6 +158,10 @@ export const explainTexts = {
     `D’une place à la suivante, une raison compte ${value} fois autant (src/data/weights.yaml › combinaison › attenuation, ${source}). Ce qui a la même cause ne compte qu’une fois, par le plus lourd.`,
   tail: (count: number) => `et ${countWords(count, 'raison plus légère', 'raisons plus légères')}`,
   raised: (severity: string) => `Quand cela arrive, « bascule check » dit : ${severity}.`,
+  raisedAlways:
+    'Ni un réglage, ni une exception, ni une référence ne l’excuse : ce qui est perdu là ne se retrouve pas.',
+  raisedByDefault:
+    'Cette gravité peut se changer dans « .bascule/check.yaml », et le constat s’accepter pour un temps.',
   credit: (title: string, editors: string, licence: string) =>
     `D’après ${title}, par ${editors} (${licence}), redit avec nos mots.`,
   points: (value: string) => `poids ${value}`,

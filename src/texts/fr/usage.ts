@@ -19,6 +19,18 @@ export const USAGE_SENTENCES = {
         : `Personnes connues : ${word(args, 'connues')}.`,
     ),
   }),
+  'motif-sans-fichier': (args) => ({
+    message: `Aucun fichier ne correspond à « ${word(args, 'motif')} ».`,
+    aide: 'Vérifiez le dossier. « * » vaut pour un nom, « ** » pour des dossiers : associations/**/inventaire.yaml.',
+  }),
+  'formes-au-meme-endroit': (args) => ({
+    message: `Deux résultats iraient au même endroit (${word(args, 'formes')}).`,
+    aide: 'Donnez à chacun son fichier, par exemple « --format text --format sarif=rapport.sarif ».',
+  }),
+  'sortie-sur-entree': (args) => ({
+    message: `« ${word(args, 'fichier')} » est un des fichiers à vérifier : rien n’y a été écrit.`,
+    aide: 'Choisissez un autre nom pour le résultat.',
+  }),
   'plan-absent': (args) => ({
     message: `Il n’y a pas encore de feuille de route (« ${word(args, 'fichier')} »).`,
     aide: 'Pour la calculer : bascule plan. Ou dites où elle est avec « --plan ».',

@@ -1,0 +1,78 @@
+import type {
+  Baseline,
+  BaselineFile,
+  Compared,
+  Judged,
+  LevelChange,
+  LevelEnds,
+  Standing,
+} from '../domain/checking.js';
+import type { Severity } from '../domain/diagnostic.js';
+import type { IsoDate } from '../domain/fact.js';
+import { byCodePoint } from '../domain/pointer.js';
+import type { FamilyScore, Side } from '../domain/score.js';
+
+const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'information'];
+
+/** Each finding beside those of the baseline. One that has grown more serious is new again, and says what it was. */
+export function compare(judged: readonly Judged[], before: BaselineFile | undefined): readonly Compared[] {
+  return judged.map((one) => {
+    const known = before?.findings[one.id];
+    const worse = known !== undefined && SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(known);
+    return {
+      ...one,
+      standing: standingOf(one, known !== undefined && !worse),
+      before: worse ? known : undefined,
+    };
+  });
+}
+
+function standingOf({ excuse, always }: Judged, known: boolean): Standing {
+  if (always) return 'nouveau';
+  return excuse?.kind ?? (known ? 'connu' : 'nouveau');
+}
+
+/** The levels of one association, as a baseline keeps them. */
+export function levelsOf(families: readonly FamilyScore[]): BaselineFile['levels'] {
+  const ofSide = (side: Side) =>
+    Object.fromEntries(
+      families
+        .filter((family) => family.side === side)
+        .map(({ family, levels }) => [family, [levels.low, levels.high] as const]),
+    );
+  return { rester: ofSide('rester'), migrer: ofSide('migrer') };
+}
+
+/** The families that changed their level since, in the order of the method. */
+export function levelChanges(
+  before: BaselineFile['levels'],
+  families: readonly FamilyScore[],
+): readonly LevelChange[] {
+  return families.flatMap(({ side, family, levels }) => {
+    const then = before[side]?.[family];
+    const now: LevelEnds = [levels.low, levels.high];
+    if (then === undefined || (then[0] === now[0] && then[1] === now[1])) return [];
+    return [{ side, family, before: then, after: now }];
+  });
+}
+
+/** What to keep of a check, in an order that depends on nothing else. What is excused needs no place in it. */
+export function baselineOf(
+  files: readonly {
+    readonly file: string;
+    readonly judged: readonly Judged[];
+    readonly levels: BaselineFile['levels'];
+  }[],
+  date: IsoDate,
+): Baseline {
+  const entries = files.map(({ file, judged, levels }) => {
+    const kept = judged.filter(({ excuse, always }) => excuse === undefined && !always);
+    const findings = kept.map(({ id, severity }) => [id, severity] as const);
+    return [file, { findings: sorted(findings), levels }] as const;
+  });
+  return { format: 1, kind: 'check-reference', date, files: sorted(entries) };
+}
+
+function sorted<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => byCodePoint(a, b)));
+}

@@ -1,0 +1,14 @@
+import { nodeAt, readRange } from '../../domain/fact.js';
+import type { Find } from '../rule.js';
+
+/** A vital thing that fewer people can carry, for certain, than the association wants. */
+export const find: Find = ({ inventory: { tree }, carriers }) => {
+  const wanted = readRange(nodeAt(tree, '/objectifs/porteurs_vises'))?.min;
+  if (wanted === undefined) return [];
+  return carriers.carried
+    .filter(
+      ({ criticality, count, unrecoverable }) =>
+        criticality === 'vital' && count.high < wanted && !unrecoverable,
+    )
+    .map(({ subject, count }) => ({ pointer: subject, args: { compte: count.high, vises: wanted } }));
+};

@@ -1,0 +1,73 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../domain/user-error.js';
+import { writeNewFile } from '../io/files.js';
+import { sameFile } from '../io/patterns.js';
+import { CHECK_FORMATS, type CheckFormat } from '../report/index.js';
+import { cli } from '../texts/fr/cli.js';
+import type { Context } from './command.js';
+
+/** A format, and the file that it goes to; without one, what is said goes to the output. */
+export interface Output {
+  readonly format: CheckFormat;
+  readonly path: string | undefined;
+}
+
+const FORMATS = Object.keys(CHECK_FORMATS) as readonly CheckFormat[];
+
+/** `--format sarif=rapport.sarif --format text`: as many as wanted. */
+export function formatOption(): Option {
+  const option = new Option(
+    `--format ${cli.values.checkFormat}`,
+    cli.options.checkFormat(FORMATS.join(', ')),
+  );
+  return option.argParser((value: string, previous: readonly Output[] | undefined): readonly Output[] => {
+    const [, name = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+    const format = FORMATS.find((one) => one === name);
+    if (format === undefined || path === '')
+      throw new InvalidArgumentError(`'${value}'. Allowed choices are ${FORMATS.join(', ')}.`);
+    return [...(previous ?? []), { format, path }];
+  });
+}
+
+/**
+ * Where nothing was asked: annotations in GitHub Actions, text everywhere else. Forgejo and Gitea call themselves GitHub, but show
+ * no annotation.
+ */
+export function defaultOutputs(environment: NodeJS.ProcessEnv): readonly Output[] {
+  const isGithub = environment['GITHUB_ACTIONS'] === 'true';
+  const isOther = ['FORGEJO_ACTIONS', 'GITEA_ACTIONS'].some((name) => environment[name] === 'true');
+  return [{ format: isGithub && !isOther ? 'github' : 'text', path: undefined }];
+}
+
+/**
+ * Refuses what could not be done as asked, before anything is read: two results in one place, or a result over an inventory.
+ * @throws UserError `formes-au-meme-endroit`, `sortie-sur-entree`.
+ */
+export function requireSeparate(
+  outputs: readonly Output[],
+  written: readonly string[],
+  read: readonly string[],
+): void {
+  const paths = [...outputs.flatMap(({ path }) => path ?? []), ...written];
+  const shown = outputs.filter(({ path }) => path === undefined);
+  if (shown.length > 1)
+    throw new UserError('formes-au-meme-endroit', { formes: shown.map(({ format }) => format) });
+  paths.forEach((path, index) => {
+    if (paths.slice(0, index).some((other) => sameFile(other, path)))
+      throw new UserError('formes-au-meme-endroit', {
+        formes: outputs.map(({ format }) => format),
+        fichier: path,
+      });
+    if (read.some((other) => sameFile(other, path)))
+      throw new UserError('sortie-sur-entree', { fichier: path });
+  });
+}
+
+/** Each result to its own place. */
+export function deliver(outputs: readonly Output[], texts: readonly string[], { terminal }: Context): void {
+  outputs.forEach(({ path }, index) => {
+    const text = texts[index] ?? '';
+    if (path === undefined) terminal.out(text);
+    else writeNewFile(path, text);
+  });
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { byCodePoint } from '../domain/pointer.js';
+
+const MAGIC = /[*?[{]/;
+/** Folders that no pattern enters by itself: others' files, and what programs keep for themselves. */
+const PASSED_BY: readonly string[] = ['node_modules'];
+
+/**
+ * The files of one word of the command line: itself, or those that it stands for where the shell left `*` alone, as on Windows.
+ * In the order of their names. A file whose own name holds such a sign is that file.
+ */
+export function expandPattern(word: string, separator: string = sep): readonly string[] {
+  if (!MAGIC.test(word) || existsSync(word)) return [word];
+  const parts = portable(word, separator).split('/');
+  const first = parts.findIndex((part) => MAGIC.test(part));
+  const base = parts.slice(0, first).join('/');
+  // « /*.yaml » begins at the root, « C:/*.yaml » at the root of its drive.
+  const root = base === '' && first > 0 ? '/' : base.endsWith(':') ? `${base}/` : base;
+  return [...new Set(below(root, parts.slice(first)))].sort(byCodePoint);
+}
+
+/** True for a path with `/` that a pattern stands for; without any sign, for that path alone. */
+export function matches(path: string, pattern: string): boolean {
+  return matchParts(path.split('/'), portable(pattern, sep).replace(/^\.\//, '').split('/'));
+}
+
+/** A path as other machines read it: below the present folder where it is, with `/`. */
+export function portablePath(path: string, folder: string = process.cwd(), separator: string = sep): string {
+  const whole = resolve(folder, path);
+  const own = relative(folder, whole);
+  return portable(own === '' || own.startsWith('..') ? whole : own, separator);
+}
+
+/** Two names of one file. */
+export function sameFile(a: string, b: string): boolean {
+  return resolve(a) === resolve(b);
+}
+
+function portable(path: string, separator: string): string {
+  return separator === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+function matchParts([head, ...rest]: readonly string[], [want, ...wants]: readonly string[]): boolean {
+  if (want === undefined) return head === undefined;
+  if (want === '**')
+    return (
+      matchParts([head, ...rest].filter(isPart), wants) ||
+      (head !== undefined && matchParts(rest, [want, ...wants]))
+    );
+  return head !== undefined && partPattern(want).test(head) && matchParts(rest, wants);
+}
+
+const isPart = (part: string | undefined): part is string => part !== undefined;
+
+function below(folder: string, parts: readonly string[]): readonly string[] {
+  const [part = '', ...rest] = parts;
+  const entries = entriesOf(folder).filter(({ name }) => part.startsWith('.') || !name.startsWith('.'));
+  const at = (name: string): string =>
+    folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+  if (part === '**') {
+    // A link to a folder may lead back up: only true folders are entered.
+    const deeper = entries.filter((entry) => entry.isDirectory() && !PASSED_BY.includes(entry.name));
+    return [
+      ...(rest.length === 0
+        ? entries.filter((entry) => entry.isFile()).map(({ name }) => at(name))
+        : below(folder, rest)),
+      ...deeper.flatMap(({ name }) => below(at(name), parts)),
+    ];
+  }
+  const found = entries.filter(({ name }) => partPattern(part).test(name));
+  if (rest.length === 0) return found.filter((entry) => !entry.isDirectory()).map(({ name }) => at(name));
+  return found.filter((entry) => !entry.isFile()).flatMap(({ name }) => below(at(name), rest));
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** `*`, `?`, `[a-z]` and `{a,b}` of one part of a path; any other sign is itself. */
+function partPattern(part: string): RegExp {
+  let depth = 0;
+  const source = part.replace(/\[!?[^\]]+\]|[\s\S]/g, (sign) => {
+    if (sign.length > 1) return `[${sign.slice(1, -1).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+    if (sign === '*') return '[^/]*';
+    if (sign === '?') return '[^/]';
+    if (sign === '{') return (depth += 1) > 0 ? '(?:' : '';
+    if (sign === '}' && depth > 0) return (depth -= 1) >= 0 ? ')' : '';
+    if (sign === ',' && depth > 0) return '|';
+    return sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+  });
+  return new RegExp(`^${depth > 0 ? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : source}$`, 'u');
+}
