@@ -238,7 +238,7 @@ describe('other things', () => {
     const words = flat(text('verdict@google-drive', drive));
     expect(words).toContain('Les destinations regardées Nextcloud + Il sert à ce dont vous avez besoin');
     expect(words).toContain('poids 6, src/data/planning.yaml › cibles › points › couvre-usages (convention)');
-    expect(words).toMatch(/− Il fait bien plus/);
+    expect(words).toMatch(/− Il fait plus que ce qu’il vous faut/);
   });
 
   it('a row, whatever its case: what it asks, who it comes from, where it counts here', () => {
