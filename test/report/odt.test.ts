@@ -108,7 +108,7 @@ describe('the text of an ODT', () => {
   });
 
   it('shows a table of contents, filled in, for a document that is long enough', () => {
-    const long = contentOf(`# T\n\n${SECTIONS}`);
+    const long = contentOf(`# T\n\n${SECTIONS.replaceAll('Texte.', 'Un texte assez long. '.repeat(90))}`);
     const lines = all(long, 'text:index-body').flatMap((body) => all(body, 'text:a'));
     expect(lines.map((line) => line.getAttribute('xlink:href'))).toHaveLength(6);
     const marks = all(long, 'text:bookmark-start').map((mark) => `#${mark.getAttribute('text:name')}`);
