@@ -108,13 +108,33 @@ describe('the text of an ODT', () => {
   });
 
   it('shows a table of contents, filled in, for a document that is long enough', () => {
-    const long = contentOf(`# T\n\n${SECTIONS}`);
+    const text = 'Texte. '.repeat(2000);
+    const long = contentOf(`# T\n\n${SECTIONS}\n\n${text}`);
     const lines = all(long, 'text:index-body').flatMap((body) => all(body, 'text:a'));
     expect(lines.map((line) => line.getAttribute('xlink:href'))).toHaveLength(6);
     const marks = all(long, 'text:bookmark-start').map((mark) => `#${mark.getAttribute('text:name')}`);
     expect(lines.map((line) => line.getAttribute('xlink:href'))).toEqual(marks);
     expect(lines.map(textOf)[5]).toBe('Partie 6\t');
-    expect(all(contentOf('# T\n\n## A\n\n## B'), 'text:table-of-content')).toEqual([]);
+    for (const short of ['## A\n\n## B', SECTIONS])
+      expect(all(contentOf(`# T\n\n${short}`), 'text:table-of-content')).toEqual([]);
+  });
+
+  it('leaves out of it the parts that each sheet has again', () => {
+    const sheets = SECTIONS.replaceAll('Texte.', '### Avant\n\n### Après\n\n<!-- saut de page -->');
+    const lines = all(contentOf(`# T\n\n${sheets}`), 'text:index-body').flatMap((body) =>
+      all(body, 'text:a'),
+    );
+    expect(lines.map(textOf)).toEqual([1, 2, 3, 4, 5, 6].map((rank) => `Partie ${rank}\t`));
+  });
+
+  it('opens a page before the first part where the template asks for it, after the contents', () => {
+    const [first] = all(contentOf('# T\n\nTexte.\n\n<!-- saut de page -->\n\n## A'), 'text:h');
+    expect(style(first?.previousSibling as never)).toBe('Saut');
+  });
+
+  it('ends on a line without height after a table, so that no empty page follows', () => {
+    expect(all(contentOf('# T\n\n| a |\n| --- |\n| b |'), 'text:p').map(style).at(-1)).toBe('Fin');
+    expect(all(contentOf('# T\n\nTexte.'), 'text:p').map(style)).not.toContain('Fin');
   });
 
   it('keeps numbers, bullets and boxes to tick apart', () => {
