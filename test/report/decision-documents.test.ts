@@ -66,7 +66,7 @@ describe('the note for those who decide', () => {
 
   it('has a ballot with the answers that it announces', () => {
     expect(ofExample('dossier-decision', 'petite-asso')).toContain(
-      '| Question | Oui | Garder | Pas maintenant | Abstention | Ne prend pas part |',
+      '| Question | Oui | Garder | Pas maintenant | Abstention | Ne vote pas |',
     );
   });
 
