@@ -34,6 +34,7 @@ function bodyOf(layout: Layout): Markup {
     blocks(children.slice(0, opening), layout, 'Text_20_body'),
     tableOfContents(layout),
     blocks(children.slice(opening), layout, 'Text_20_body'),
+    ...(children.at(-1)?.type === 'table' ? [element('text:p', { 'text:style-name': 'Fin' })] : []),
   );
 }
 

@@ -82,6 +82,13 @@ const body: readonly NamedStyle[] = [
     paragraph: { ...around(0.2, 0.4), 'fo:border-bottom': '0.5pt solid #c3ced1' },
     text: size(4),
   },
+  // After a table that ends the text: a word processor adds a line of its own there, which may need one more page.
+  {
+    name: 'Fin',
+    parent: 'Standard',
+    paragraph: { ...around(0, 0), 'fo:line-height': '0.05cm' },
+    text: size(1),
+  },
   // Opens a page before what cannot do it alone; it takes no room.
   {
     name: 'Saut',
