@@ -6,7 +6,7 @@ import { documentTexts } from '../../src/texts/fr/documents.js';
 import { momentTexts } from '../../src/texts/fr/start-page.js';
 
 /** Folders of templates that are no document of the list: shared parts, pages of the program, the list itself. */
-const OTHERS = ['commun', 'lisez-moi', 'methode', 'suivi'];
+const OTHERS = ['commun', 'guide-entretien', 'lisez-moi', 'methode', 'suivi'];
 
 const ids = [...new Set([...DOCUMENTS, ...EXPORTS].map(({ id }) => id))].sort();
 

@@ -1,8 +1,8 @@
 import { templates } from '../../generated/templates.js';
 
 const LANGUAGE = 'fr/';
-/** Pages of the program about itself or about a plan under way: no documents of an association. */
-const NOT_DOCUMENTS = ['methode/', 'suivi/'];
+/** Pages of the program about itself, an interview or a plan under way: no documents of an association. */
+const NOT_DOCUMENTS = ['guide-entretien/', 'methode/', 'suivi/'];
 
 /** Our templates and style sheets that an association may replace, by path: `feuille-de-route/etapes.md.hbs`. */
 export const replaceableTemplates: ReadonlyMap<string, string> = new Map(
