@@ -4,8 +4,8 @@ import { check } from '../check/index.js';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { SourceText } from '../domain/inventory.js';
-import { appraise, type Knowledge } from '../pipeline.js';
-import { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from '../report/index.js';
+import { appraise, type AppraisalKnowledge } from '../appraise.js';
+import { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import {
@@ -68,7 +68,7 @@ async function run(files: readonly string[], options: Options, context: Context)
   return exitCode(checked, options.seuil);
 }
 
-function checkFile(file: string, knowledge: Knowledge, today: IsoDate): Checked {
+function checkFile(file: string, knowledge: AppraisalKnowledge, today: IsoDate): Checked {
   const { source, inventory, diagnostics } = readInventory(file, knowledge.catalogue);
   if (inventory === undefined) return { source, diagnostics, valid: false };
   return {

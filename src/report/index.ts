@@ -34,7 +34,6 @@ import { viewPlan } from './view-plan.js';
 import { viewStanding } from './view-standing.js';
 import { viewScore } from './view.js';
 
-export { DIAGNOSTIC_FORMATS, renderDiagnostics, type DiagnosticFormat } from './diagnostic-formats.js';
 export {
   DOCUMENTS,
   renderDocument,
