@@ -5,9 +5,7 @@ import { UserError } from './domain/user-error.js';
 import { processEnvironment, processTerminal } from './io/terminal.js';
 import { cli } from './texts/fr/cli.js';
 import { explainCode } from './texts/fr/diagnostics.js';
-
-declare const BASCULE_VERSION: string | undefined;
-const VERSION = typeof BASCULE_VERSION === 'string' ? BASCULE_VERSION : '0.0.0';
+import { VERSION } from './version.js';
 
 /** Runs one command line and gives the exit code back. The only catch of the program. */
 export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
