@@ -2,10 +2,10 @@ import { Command, CommanderError, Help } from 'commander';
 import type { CommandEntry, Context, ExitCode } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import { UserError } from './domain/user-error.js';
+import { VERSION } from './domain/version.js';
 import { processEnvironment, processTerminal } from './io/terminal.js';
 import { cli } from './texts/fr/cli.js';
 import { explainCode } from './texts/fr/diagnostics.js';
-import { VERSION } from './version.js';
 
 /** Runs one command line and gives the exit code back. The only catch of the program. */
 export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {

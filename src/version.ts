@@ -1,7 +1,4 @@
-declare const BASCULE_VERSION: string | undefined;
-
-/** The version of the package, written in by the bundle. */
-export const VERSION = typeof BASCULE_VERSION === 'string' ? BASCULE_VERSION : '0.0.0';
+export { VERSION } from './domain/version.js';
 
 /** Nothing but the version is asked: it can be told without loading anything else. */
 export function asksOnlyVersion(argv: readonly string[]): boolean {
