@@ -4,7 +4,6 @@ import {
   assessCarriers,
   assessChains,
   brokenChains,
-  causesOf,
   evaluateWith,
   exclusionGate,
   LEVELS_APART,
@@ -13,25 +12,24 @@ import {
   sensitivityOf,
 } from './assess/index.js';
 import type { ActionKind, AssessmentInput, Figures, LeverRule, Weights } from './assess/index.js';
+import { appraise, targetsOf, type AppraisalKnowledge } from './appraise.js';
 import type { CalendarData } from './domain/calendar.js';
-import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
 import type { Inventory } from './domain/inventory.js';
 import type { FollowUp } from './domain/follow-up.js';
 import type { Plan, TargetChoice } from './domain/plan.js';
-import type { Appraisal, Departure, PlannedResult, Result } from './domain/result.js';
-import type { FamilyScore, Question, Targets } from './domain/score.js';
+import type { Departure, PlannedResult, Result } from './domain/result.js';
+import type { FamilyScore, Question } from './domain/score.js';
 import type { Sensitivity } from './domain/sensitivity.js';
 import { chooseTargets, makePlan } from './plan/index.js';
 import type { Planning, Recipe } from './plan/index.js';
 
+export { appraise } from './appraise.js';
+
 /** What the program knows by itself: the catalogue, the coefficients, the recipes. Never changed by a run. */
-export interface Knowledge {
-  readonly catalogue: Catalogue;
-  readonly weights: Weights;
+export interface Knowledge extends AppraisalKnowledge {
   readonly actions: readonly ActionKind[];
   readonly levers: readonly LeverRule[];
-  readonly planning: Planning;
   readonly recipes: readonly Recipe[];
   readonly calendar: CalendarData;
 }
@@ -40,27 +38,6 @@ export interface Knowledge {
 export interface Inquiry {
   readonly families: readonly FamilyScore[];
   readonly questions: readonly Question[];
-}
-
-/** load → assess(rester) → choose → assess(migrer, targets): what a check needs. Pure: same input, same output. */
-export function appraise(inventory: Inventory, knowledge: Knowledge, today: IsoDate): Appraisal {
-  const { catalogue, weights, planning } = knowledge;
-  const staying: AssessmentInput = { inventory, catalogue, weights, today };
-  const gate = exclusionGate(staying);
-  const choices = chooseTargets(inventory, catalogue, planning, today, gate);
-  const targets = targetsOf(choices);
-  const moving: AssessmentInput = { ...staying, targets };
-  const families = [...assess(staying, 'rester'), ...assess(moving, 'migrer')];
-  return {
-    inventory,
-    date: today,
-    choices,
-    gates: [...targets].map(([tool, target]) => gate(tool, target)),
-    families,
-    carriers: assessCarriers(staying),
-    causes: causesOf(families),
-    chains: assessChains(staying),
-  };
 }
 
 /** … → advise: what to ask and what to do next. */
@@ -85,10 +62,6 @@ export function inquire(inventory: Inventory, knowledge: Knowledge, today: IsoDa
     families: [...assess(staying, 'rester'), ...assess(moving, 'migrer')],
     questions: questionsOf(moving),
   };
-}
-
-function targetsOf(choices: readonly TargetChoice[]): Targets {
-  return new Map(choices.flatMap(({ tool, to }) => (to === undefined ? [] : [[tool, to] as const])));
 }
 
 /** What a new plan follows: the one before it, and what people did since. */

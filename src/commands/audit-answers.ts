@@ -5,7 +5,7 @@ import type { Inventory } from '../domain/inventory.js';
 import type { Pointer } from '../domain/pointer.js';
 import { readSourceText } from '../io/files.js';
 import { loadAnswers } from '../load/index.js';
-import { renderDiagnostics } from '../report/index.js';
+import { renderDiagnostics } from '../report/check/index.js';
 import { auditTexts as texts } from '../texts/fr/audit.js';
 import { explainCode } from '../texts/fr/diagnostics.js';
 import type { Context, ExitCode } from './command.js';

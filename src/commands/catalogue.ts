@@ -61,7 +61,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 async function run(words: readonly string[], given: Options, context: Context): Promise<ExitCode> {
   const { knowledge, problems } = await knowledgeIn('.');
   if (problems.length > 0) {
-    const { renderDiagnostics } = await import('../report/index.js');
+    const { renderDiagnostics } = await import('../report/check/index.js');
     context.terminal.err(renderDiagnostics(problems));
     return 2;
   }

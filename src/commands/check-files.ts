@@ -8,7 +8,7 @@ import type { FamilyScore } from '../domain/score.js';
 import { readSettings } from '../io/check-settings.js';
 import { matches, portablePath } from '../io/patterns.js';
 import { loadCheckSettings } from '../load/index.js';
-import { appraise } from '../pipeline.js';
+import { appraise } from '../appraise.js';
 import { CHECKING, RULES } from './check-rules.js';
 import { readInventory } from './inventory.js';
 import { knowledgeIn, type OwnKnowledge } from './own-knowledge.js';

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../domain/user-error.js';
 import { writeNewFile } from '../io/files.js';
 import { sameFile } from '../io/patterns.js';
-import { CHECK_FORMATS, type CheckFormat } from '../report/index.js';
+import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context } from './command.js';
 

@@ -1,6 +1,6 @@
 import type { Baseline, Standing } from '../domain/checking.js';
 import type { Severity } from '../domain/diagnostic.js';
-import type { CheckedFile } from '../report/index.js';
+import type { CheckedFile } from '../report/check/index.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
 

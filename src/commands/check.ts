@@ -7,7 +7,7 @@ import { VERSION } from '../domain/version.js';
 import { checksumOf, readSourceText, writeNewFile } from '../io/files.js';
 import { expandPattern, sameFile } from '../io/patterns.js';
 import { loadCheckBaseline } from '../load/index.js';
-import { fails, renderCheck, renderDiagnostics, type CheckedFile } from '../report/index.js';
+import { fails, renderCheck, renderDiagnostics, type CheckedFile } from '../report/check/index.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
 import { forBaseline, lookAtAll, type Looked } from './check-files.js';

@@ -5,7 +5,7 @@ import type { Inventory, SourceText } from '../domain/inventory.js';
 import type { Plan } from '../domain/plan.js';
 import { readSourceText } from '../io/files.js';
 import { loadFollowUp, loadPlan, type FollowUpFile } from '../load/index.js';
-import { renderDiagnostics } from '../report/index.js';
+import { renderDiagnostics } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Context } from './command.js';
 

@@ -3,7 +3,7 @@ import type { Answer, Change, Field } from '../domain/answer.js';
 import { nodeAt, UNKNOWN, type Json } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Prompter } from '../domain/prompter.js';
-import { renderDiagnostics } from '../report/index.js';
+import { renderDiagnostics } from '../report/check/index.js';
 import { explainCode } from '../texts/fr/diagnostics.js';
 import { interviewTexts as texts } from '../texts/fr/interview.js';
 import type { Context } from './command.js';

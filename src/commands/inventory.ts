@@ -9,7 +9,7 @@ import { UserError } from '../domain/user-error.js';
 import { todayFrom } from '../io/clock.js';
 import { readSourceText } from '../io/files.js';
 import { loadInventory } from '../load/index.js';
-import { renderDiagnostics } from '../report/index.js';
+import { renderDiagnostics } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Context } from './command.js';

@@ -4,7 +4,8 @@ import { words as ourWords } from '../data/index.js';
 import { NO_MODELS, type Models } from '../domain/models.js';
 import { OWN_MODELS, readModels, type ModelFile } from '../io/models.js';
 import { readWords } from '../load/index.js';
-import { checkTemplates, renderDiagnostics } from '../report/index.js';
+import { renderDiagnostics } from '../report/check/index.js';
+import { checkTemplates } from '../report/index.js';
 import type { Context } from './command.js';
 
 /** Words of data files stand in a folder of their own among the models. */

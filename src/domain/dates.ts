@@ -13,13 +13,24 @@ export const DAYS_PER_MONTH = 365.25 / 12;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 /** The day number of a date. Throws a RangeError when the date does not exist: the loader has refused it before. */
-export function dayOf(date: IsoDate): DayNumber {
-  return EPOCH.until(Temporal.PlainDate.from(date, { overflow: 'reject' }), { largestUnit: 'days' }).days;
-}
+export const dayOf: (date: IsoDate) => DayNumber = remembering(
+  (date: IsoDate) =>
+    EPOCH.until(Temporal.PlainDate.from(date, { overflow: 'reject' }), { largestUnit: 'days' }).days,
+);
 
 /** The date of a day number. */
-export function dateOf(day: DayNumber): IsoDate {
-  return EPOCH.add({ days: day }).toString();
+export const dateOf: (day: DayNumber) => IsoDate = remembering((day: DayNumber) =>
+  EPOCH.add({ days: day }).toString(),
+);
+
+/** An association lives among a few hundred days, which are asked for again and again: each is worked out once. */
+function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** `days` later (earlier when negative). */

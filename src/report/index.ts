@@ -42,15 +42,6 @@ import { viewPlan } from './view-plan.js';
 import { viewStanding } from './view-standing.js';
 import { viewScore } from './view.js';
 
-export { renderDiagnostics } from './diagnostic-formats.js';
-export {
-  CHECK_FORMATS,
-  fails,
-  renderCheck,
-  type CheckedFile,
-  type CheckFormat,
-  type CheckReport,
-} from './check-formats/index.js';
 export {
   DOCUMENTS,
   renderDocument,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORM_RULES, RULES } from '../../src/commands/check-rules.js';
 import { catalogue, verification } from '../../src/data/index.js';
 import { LOAD_CODES } from '../../src/load/index.js';
-import { CHECK_FORMATS } from '../../src/report/index.js';
+import { CHECK_FORMATS } from '../../src/report/check/index.js';
 import { CHECK_SENTENCES } from '../../src/texts/fr/check.js';
 import { CHECK_RULE_WORDS, FORM_RULE_TITLES, FORM_THEME_WORDS } from '../../src/texts/fr/check-rules.js';
 

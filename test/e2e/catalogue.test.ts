@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bascule, emptyFolder } from './run.js';
@@ -101,26 +101,5 @@ describe('an inventory', () => {
     const { out } = await bascule(['check', '--quiet'], { cwd: folder });
     for (const id of ['whatsapp', 'paheko', 'microsoft-office'])
       expect(out).toContain(`Vouliez-vous dire « ${id} » ?`);
-  });
-});
-
-describe('the start', () => {
-  it('loads neither validators, nor the calendar, nor templates', () => {
-    const loaded = new Set<string>();
-    const visit = (file: string): void => {
-      if (loaded.has(file)) return;
-      loaded.add(file);
-      for (const [, next = ''] of readFileSync(join('dist', file), 'utf8').matchAll(
-        /^(?:import|export)\b[^;]*?"\.\/([^"]+\.js)";/gm,
-      ))
-        visit(next);
-    };
-    const command = readdirSync('dist').find((name) => name.startsWith('catalogue-'));
-    visit(command ?? '');
-    const code = [...loaded].map((file) => readFileSync(join('dist', file), 'utf8')).join('\n');
-    expect(loaded.size).toBeGreaterThan(2);
-    expect(code).toContain('Paheko');
-    for (const heavy of ['validate_inventory', 'PlainDate', 'Handlebars', 'js-yaml'])
-      expect(code).not.toContain(heavy);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, usageIds } from '../../src/data/index.js';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { withOwnTools } from '../../src/load/index.js';
-import { renderDiagnostics } from '../../src/report/index.js';
+import { renderDiagnostics } from '../../src/report/check/index.js';
 import { HOUSE } from '../support/own-entry.js';
 
 const file = (name: string, text: string) => ({ name: `.bascule/catalogue/${name}`, text });

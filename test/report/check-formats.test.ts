@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAX_ANNOTATIONS } from '../../src/report/check-formats/github.js';
-import { renderCheck, type CheckedFile, type CheckFormat } from '../../src/report/index.js';
+import { renderCheck, type CheckedFile, type CheckFormat } from '../../src/report/check/index.js';
 import { FORM_RULES, RULES } from '../../src/commands/check-rules.js';
 import type { Compared } from '../../src/domain/checking.js';
 

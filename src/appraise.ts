@@ -1,0 +1,44 @@
+import { assess, assessCarriers, assessChains, causesOf, exclusionGate } from './assess/index.js';
+import type { AssessmentInput, Weights } from './assess/index.js';
+import type { Catalogue } from './domain/catalogue.js';
+import type { IsoDate } from './domain/fact.js';
+import type { Inventory } from './domain/inventory.js';
+import type { TargetChoice } from './domain/plan.js';
+import type { Appraisal } from './domain/result.js';
+import type { Targets } from './domain/score.js';
+import type { Planning } from './plan/index.js';
+// Not by the door of the planner: a check chooses, and must not load scheduling.
+import { chooseTargets } from './plan/targets.js';
+
+/** What an appraisal needs of what the program knows. */
+export interface AppraisalKnowledge {
+  readonly catalogue: Catalogue;
+  readonly weights: Weights;
+  readonly planning: Planning;
+}
+
+/** load → assess(rester) → choose → assess(migrer, targets): what a check needs. Pure: same input, same output. */
+export function appraise(inventory: Inventory, knowledge: AppraisalKnowledge, today: IsoDate): Appraisal {
+  const { catalogue, weights, planning } = knowledge;
+  const staying: AssessmentInput = { inventory, catalogue, weights, today };
+  const gate = exclusionGate(staying);
+  const choices = chooseTargets(inventory, catalogue, planning, today, gate);
+  const targets = targetsOf(choices);
+  const moving: AssessmentInput = { ...staying, targets };
+  const families = [...assess(staying, 'rester'), ...assess(moving, 'migrer')];
+  return {
+    inventory,
+    date: today,
+    choices,
+    gates: [...targets].map(([tool, target]) => gate(tool, target)),
+    families,
+    carriers: assessCarriers(staying),
+    causes: causesOf(families),
+    chains: assessChains(staying),
+  };
+}
+
+/** Where each tool goes that was given somewhere to go. */
+export function targetsOf(choices: readonly TargetChoice[]): Targets {
+  return new Map(choices.flatMap(({ tool, to }) => (to === undefined ? [] : [[tool, to] as const])));
+}

@@ -1,0 +1,117 @@
+// How long « bascule check » takes, and how much memory, beside what Node takes to do nothing: 1, 100, 1 200 and 10 000
+// inventories, made from the examples. Each line is run in turn with the others, so that a busy machine slows them all;
+// the time of the processor says more there than that of the clock.
+//
+//   npm run bench                        every size: long
+//   npm run bench -- 1 100               these sizes
+//   npm run bench -- 1 --outils DOSSIER  beside other validators, where DOSSIER has them. In a folder of its own:
+//                                        npm init -y && npm install ajv-cli ajv-formats v8r @stoplight/spectral-cli
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeInventories } from './bench-inventories.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const program = join(root, 'dist', 'bascule.js');
+const schema = join(root, 'schemas', 'inventory.schema.json');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { outils: { type: 'string' }, passages: { type: 'string', default: '7' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 100, 1200, 10000];
+const SEED = 20261122;
+// Long runs say enough once.
+const runsOf = (size) => (size < 50 ? Number(values.passages) : 1);
+
+const folder = mkdtempSync(join(tmpdir(), 'bascule-bench-'));
+const measures = join(folder, 'mesures.json');
+const probe = join(folder, 'mesure.cjs');
+writeFileSync(
+  probe,
+  `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(measures)}, JSON.stringify(process.resourceUsage())));`,
+);
+
+function measure({ args, env = {} }) {
+  rmSync(measures, { force: true });
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--require', probe, ...args], {
+    cwd: join(folder, 'inventaires'),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const clock = performance.now() - start;
+  if (!existsSync(measures)) throw new Error(`${args[0]} : ${stderr}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(measures, 'utf8'));
+  return { clock, processor: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024, status };
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+/** Bascule with nothing kept from before, then with what the first runs have kept; and the others, where there are any. */
+function linesFor(names) {
+  const check = [program, 'check', '--quiet', '--date', '2026-11-22', ...names];
+  const kept = { XDG_CACHE_HOME: join(folder, 'cache') };
+  return [
+    { name: 'node -e 0', args: ['-e', '0'] },
+    { name: 'bascule --version', args: [program, '--version'] },
+    { name: 'bascule check, à froid', args: check, env: { XDG_CACHE_HOME: '', HOME: '' } },
+    { name: 'bascule check, à chaud', args: check, env: kept, warm: true },
+    ...(values.outils === undefined ? [] : others(values.outils, names)),
+  ];
+}
+
+function others(tools, names) {
+  const rules = join(folder, 'regles.yaml');
+  writeFileSync(rules, 'rules:\n  r: { given: $, then: { field: bascule, function: truthy } }\n');
+  const formats = join(tools, 'node_modules', 'ajv-formats');
+  const ajv = ['validate', '--spec=draft2020', '--strict=false', '-c', formats, '-s', schema];
+  const known = {
+    ajv: ['ajv-cli/dist/index.js', [...ajv, ...names.flatMap((name) => ['-d', name])]],
+    v8r: ['v8r/src/index.js', ['--schema', schema, ...names]],
+    spectral: ['@stoplight/spectral-cli/dist/index.js', ['lint', '-r', rules, ...names]],
+  };
+  return Object.entries(known).flatMap(([name, [file, args]]) => {
+    const path = join(tools, 'node_modules', file);
+    if (existsSync(path)) return [{ name, args: [path, ...args] }];
+    console.log(`${name} n’est pas dans ${tools} : passé.`);
+    return [];
+  });
+}
+
+function benchOf(size) {
+  const names = writeInventories(root, join(folder, 'inventaires'), size, SEED);
+  const lines = linesFor(names);
+  for (const line of lines.filter(({ warm }) => warm)) measure(line);
+  const found = lines.map(() => []);
+  for (let run = 0; run < runsOf(size); run += 1)
+    lines.forEach((line, index) => found[index].push(measure(line)));
+  const middle = (index, key) => median(found[index].map((one) => one[key]));
+  console.log(`\n${size} inventaire(s), ${runsOf(size)} passage(s), Node ${process.versions.node}`);
+  console.table(
+    lines.map(({ name }, index) => ({
+      commande: name,
+      'horloge (ms)': Math.round(middle(index, 'clock')),
+      'processeur (ms)': Math.round(middle(index, 'processor')),
+      '× node -e 0': Number((middle(index, 'processor') / middle(0, 'processor')).toFixed(2)),
+      // Another validator may refuse what we accept: it is timed all the same.
+      'code de sortie': found[index][0].status,
+      'mémoire (Mio)': Math.round(middle(index, 'memory')),
+    })),
+  );
+  return middle(2, 'memory');
+}
+
+try {
+  mkdirSync(join(folder, 'inventaires'));
+  const peaks = new Map(sizes.map((size) => [size, benchOf(size)]));
+  const [many, most] = [peaks.get(1200), peaks.get(10000)];
+  if (many !== undefined && most !== undefined)
+    console.log(`Mémoire, 10 000 à côté de 1 200 : × ${(most / many).toFixed(2)}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

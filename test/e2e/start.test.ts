@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { codeLoadedBy } from '../support/chunks.js';
+import { bascule } from './run.js';
+
+/** Which of these words stand in the code that a command loads at once. Not the code itself: it would fill the screen. */
+const found = (command: string, words: readonly string[]): readonly string[] => {
+  const code = codeLoadedBy(command);
+  return words.filter((word) => code.includes(word));
+};
+
+describe('the start', () => {
+  it('tells the version alone, and nothing else', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    for (const word of ['--version', '-V'])
+      expect(await bascule([word])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('does without a folder for what is compiled', async () => {
+    const { code } = await bascule(['catalogue', 'paheko'], { env: { XDG_CACHE_HOME: '/dev/null' } });
+    expect(code).toBe(0);
+  });
+
+  it('of the catalogue loads neither validators, nor the calendar, nor templates', () => {
+    const heavy = ['validate_inventory', 'PlainDate', 'Handlebars', 'js-yaml'];
+    expect(found('catalogue', ['Paheko', ...heavy])).toEqual(['Paheko']);
+  });
+
+  it('of a check loads neither scheduling, nor documents, nor agendas', () => {
+    const heavy = ['makePlan', 'Handlebars', 'fromMarkdown', 'vevent'];
+    expect(found('check', ['validate_inventory', ...heavy])).toEqual(['validate_inventory']);
+  });
+});
