@@ -1,10 +1,19 @@
-import { assess, assessCarriers, assessChains, causesOf, exclusionGate } from './assess/index.js';
+import {
+  assess,
+  assessCarried,
+  assessCarriers,
+  assessChains,
+  assessFloors,
+  assessLevels,
+  causesOf,
+  exclusionGate,
+} from './assess/index.js';
 import type { AssessmentInput, Weights } from './assess/index.js';
 import type { Catalogue } from './domain/catalogue.js';
 import type { IsoDate } from './domain/fact.js';
 import type { Inventory } from './domain/inventory.js';
 import type { TargetChoice } from './domain/plan.js';
-import type { Appraisal } from './domain/result.js';
+import type { Appraisal, Glance } from './domain/result.js';
 import type { Targets } from './domain/score.js';
 import type { Planning } from './plan/index.js';
 // Not by the door of the planner: a check chooses, and must not load scheduling.
@@ -17,7 +26,7 @@ export interface AppraisalKnowledge {
   readonly planning: Planning;
 }
 
-/** load → assess(rester) → choose → assess(migrer, targets): what a check needs. Pure: same input, same output. */
+/** load → assess(rester) → choose → assess(migrer, targets). Pure: same input, same output. */
 export function appraise(inventory: Inventory, knowledge: AppraisalKnowledge, today: IsoDate): Appraisal {
   const { catalogue, weights, planning } = knowledge;
   const staying: AssessmentInput = { inventory, catalogue, weights, today };
@@ -36,6 +45,49 @@ export function appraise(inventory: Inventory, knowledge: AppraisalKnowledge, to
     causes: causesOf(families),
     chains: assessChains(staying),
   };
+}
+
+/** The same association for a check: scores and choices are made when a rule asks for them, once, and not otherwise. */
+export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, today: IsoDate): Glance {
+  const { catalogue, weights, planning } = knowledge;
+  const staying: AssessmentInput = { inventory, catalogue, weights, today };
+  const gate = exclusionGate(staying);
+  const targets = once(() => targetsOf(chooseTargets(inventory, catalogue, planning, today, gate)));
+  const gates = once(() => [...targets()].map(([tool, target]) => gate(tool, target)));
+  const families = once(() => [
+    ...assessLevels(staying, 'rester'),
+    ...assessLevels({ ...staying, targets: targets() }, 'migrer'),
+  ]);
+  const [carried, floors] = [once(() => assessCarried(staying)), once(() => assessFloors(staying))];
+  return {
+    inventory,
+    date: today,
+    get gates() {
+      return gates();
+    },
+    get carried() {
+      return carried();
+    },
+    get floors() {
+      return floors();
+    },
+    get families() {
+      return families();
+    },
+  };
+}
+
+/** What a whole appraisal says of the same. */
+export function glanceOf({ inventory, date, gates, carriers, families }: Appraisal): Glance {
+  const floors = families
+    .filter(({ side }) => side === 'rester')
+    .map(({ family, levels }) => ({ family, level: levels.low }));
+  return { inventory, date, gates, carried: carriers.carried, floors, families };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: work() }).value;
 }
 
 /** Where each tool goes that was given somewhere to go. */

@@ -11,9 +11,7 @@ import { contextFor, type World } from './world.js';
  * who certainly can, `possible` those who may. Source: risk.md, after Avelino's truck factor.
  */
 export function busFactorOf(world: World): BusFactor {
-  const carried = CARRIED_COLLECTIONS.flatMap((collection) =>
-    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => carriedThing(world, collection, id)),
-  );
+  const carried = carriedThings(world);
   const usages = usagesOver(world, carried);
   return {
     carried,
@@ -21,6 +19,13 @@ export function busFactorOf(world: World): BusFactor {
     vital: groupOver(world, [...carried, ...usages], 'vital'),
     half: groupOver(world, carried, 'half'),
   };
+}
+
+/** Who carries each thing, without a look for the smallest groups, which takes longer. */
+export function carriedThings(world: World): readonly Carried[] {
+  return CARRIED_COLLECTIONS.flatMap((collection) =>
+    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => carriedThing(world, collection, id)),
+  );
 }
 
 /** Usages that have a tool, and who can keep them going: whoever carries one of those tools. */

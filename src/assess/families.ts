@@ -1,6 +1,6 @@
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import type { Contribution, Evidence, FamilyScore, Interval, Side } from '../domain/score.js';
-import { combine, levelsOf, tidy } from './combine.js';
+import type { Contribution, Evidence, FamilyScore, Interval, Level, Side } from '../domain/score.js';
+import { combine, levelOf, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
 import { nothing } from './working.js';
@@ -29,12 +29,23 @@ export function runFamily(
 
 /** The score that two readings enclose, from 0 to 100. */
 export function enclose(world: World, { best, worst }: FamilyRuns): Interval {
-  const score = (run: Run): number =>
-    combine(
-      run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
-      world.weights.combinaison.attenuation,
-    );
-  return { low: score(best), high: score(worst) };
+  return { low: scoreOf(world, best), high: scoreOf(world, worst) };
+}
+
+function scoreOf(world: World, run: Run): number {
+  return combine(
+    run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
+    world.weights.combinaison.attenuation,
+  );
+}
+
+/** The level that one family has at least: one reading instead of the three that a whole score takes. */
+export function familyFloor(world: World, evaluator: Evaluator, side: Side): Level {
+  const context = contextFor(world, side);
+  const best = runWith(world, { scenario: 'best', untold: true }, (reader) => {
+    evaluator.evaluate(reader, context);
+  });
+  return levelOf(scoreOf(world, best), world.weights.niveaux);
 }
 
 /** Just the interval of one family: what questions, actions and what-ifs compare. */

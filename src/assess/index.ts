@@ -1,10 +1,11 @@
-import type { BusFactor } from '../domain/carriers.js';
+import type { BusFactor, Carried } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Chain } from '../domain/chain.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Method } from '../domain/method.js';
+import type { FamilyLevels, Glance } from '../domain/result.js';
 import type {
   Action,
   Departures,
@@ -17,12 +18,12 @@ import type {
 } from '../domain/score.js';
 import type { Conclusion } from '../domain/sensitivity.js';
 import { actionsFor } from './actions.js';
-import { busFactorOf } from './bus-factor.js';
+import { busFactorOf, carriedThings } from './bus-factor.js';
 import { levelsOf } from './combine.js';
 import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
 import { exclusionGateIn } from './exclusion-gate.js';
-import { familyInterval, scoreFamily } from './families.js';
+import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
@@ -49,14 +50,40 @@ export interface AssessmentInput {
 /** The families of one side, in the order of domain/score.ts. Moving is scored towards `targets`. */
 export function assess(input: AssessmentInput, side: Side): readonly FamilyScore[] {
   const world = worldOf(input);
-  return EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) =>
-    scoreFamily(world, evaluator, side),
-  );
+  return evaluatorsOf(side).map((evaluator) => scoreFamily(world, evaluator, side));
 }
 
 /** Who carries what, and how few could leave. */
 export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
+}
+
+/** Who carries each thing: a part of `assessCarriers`, without its searches. */
+export function assessCarried(input: AssessmentInput): readonly Carried[] {
+  return carriedThings(worldOf(input));
+}
+
+/** The levels that staying has at least, in the order of `assess`. */
+export function assessFloors(input: AssessmentInput): Glance['floors'] {
+  const world = worldOf(input);
+  return evaluatorsOf('rester').map((evaluator) => ({
+    family: evaluator.family,
+    level: familyFloor(world, evaluator, 'rester'),
+  }));
+}
+
+/** The levels of one side, without what explains them. */
+export function assessLevels(input: AssessmentInput, side: Side): readonly FamilyLevels[] {
+  const world = worldOf(input);
+  return evaluatorsOf(side).map((evaluator) => ({
+    family: evaluator.family,
+    side,
+    levels: levelsOf(familyInterval(world, evaluator, side), input.weights.niveaux),
+  }));
+}
+
+function evaluatorsOf(side: Side): typeof EVALUATORS {
+  return EVALUATORS.filter(({ sides }) => sides.includes(side));
 }
 
 /** What hangs together: what breaks when one link moves or one person leaves. */
@@ -101,7 +128,7 @@ const SIDES: readonly Side[] = ['rester', 'migrer'];
 /** One level after the other, each by itself: what a trial of the coefficients compares. */
 export const LEVELS_APART: readonly ((input: AssessmentInput) => readonly Conclusion[])[] = SIDES.flatMap(
   (side) =>
-    EVALUATORS.filter(({ sides }) => sides.includes(side)).map((evaluator) => (input: AssessmentInput) => {
+    evaluatorsOf(side).map((evaluator) => (input: AssessmentInput) => {
       const levels = levelsOf(familyInterval(worldOf(input), evaluator, side), input.weights.niveaux);
       return [{ kind: 'niveau', family: evaluator.family, side, ...levels }];
     }),

@@ -10,7 +10,8 @@ import type {
 import type { Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import { byCodePoint } from '../domain/pointer.js';
-import type { FamilyScore, Side } from '../domain/score.js';
+import type { FamilyLevels } from '../domain/result.js';
+import type { Side } from '../domain/score.js';
 
 const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'information'];
 
@@ -33,7 +34,7 @@ function standingOf({ excuse, always }: Judged, known: boolean): Standing {
 }
 
 /** The levels of one association, as a baseline keeps them. */
-export function levelsOf(families: readonly FamilyScore[]): BaselineFile['levels'] {
+export function levelsOf(families: readonly FamilyLevels[]): BaselineFile['levels'] {
   const ofSide = (side: Side) =>
     Object.fromEntries(
       families
@@ -46,7 +47,7 @@ export function levelsOf(families: readonly FamilyScore[]): BaselineFile['levels
 /** The families that changed their level since, in the order of the method. */
 export function levelChanges(
   before: BaselineFile['levels'],
-  families: readonly FamilyScore[],
+  families: readonly FamilyLevels[],
 ): readonly LevelChange[] {
   return families.flatMap(({ side, family, levels }) => {
     const then = before[side]?.[family];

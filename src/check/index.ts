@@ -2,7 +2,7 @@ import type { Acceptance, CheckData, CheckLimits, CheckSettings, Judged } from '
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Inventory } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import type { Appraisal } from '../domain/result.js';
+import type { Glance } from '../domain/result.js';
 import { acceptancesOf, excuseOf } from './acceptances.js';
 import { withIds } from './identity.js';
 import { ruleOf, type Finding, type Rule, type RuleContext } from './rule.js';
@@ -33,24 +33,24 @@ export interface CheckRequest {
  * reading had to say already.
  */
 export function check(
-  appraisal: Appraisal,
+  glance: Glance,
   request: CheckRequest,
   told: readonly Diagnostic[] = [],
 ): readonly Judged[] {
-  const { inventory, date } = appraisal;
+  const { inventory, date } = glance;
   const own = acceptancesOf(inventory.tree);
   const acceptances = [...own, ...(request.acceptances ?? [])];
   const rules = request.rules.flatMap((rule) => withSeverity(rule, request.severities ?? {}));
   const always = new Set(rules.filter((rule) => rule.always).map(({ id }) => id));
   const context: RuleContext = { limits: request.limits, acceptances: own, found: [], always };
   const first = findings(
-    appraisal,
+    glance,
     rules.filter(({ theme }) => theme !== 'exceptions'),
     context,
   );
   const found = [...told, ...first];
   const last = findings(
-    appraisal,
+    glance,
     rules.filter(({ theme }) => theme === 'exceptions'),
     { ...context, found },
   );
@@ -67,9 +67,9 @@ function withSeverity(rule: Rule, severities: CheckSettings['severities']): read
   return wanted === 'ignorer' ? [] : [{ ...rule, severity: wanted }];
 }
 
-function findings(appraisal: Appraisal, rules: readonly Rule[], context: RuleContext): readonly Diagnostic[] {
+function findings(glance: Glance, rules: readonly Rule[], context: RuleContext): readonly Diagnostic[] {
   return rules.flatMap((rule) =>
-    rule.find(appraisal, context).map((finding) => toDiagnostic(appraisal.inventory, rule, finding)),
+    rule.find(glance, context).map((finding) => toDiagnostic(glance.inventory, rule, finding)),
   );
 }
 

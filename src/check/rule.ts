@@ -1,7 +1,7 @@
 import type { Acceptance, CheckLimits, RuleRow, Theme } from '../domain/checking.js';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { Pointer } from '../domain/pointer.js';
-import type { Appraisal } from '../domain/result.js';
+import type { Glance } from '../domain/result.js';
 
 /** Something that a rule saw. Words and positions are added where it is shown. */
 export interface Finding {
@@ -20,7 +20,7 @@ export interface RuleContext {
   readonly always: ReadonlySet<string>;
 }
 
-export type Find = (appraisal: Appraisal, context: RuleContext) => readonly Finding[];
+export type Find = (glance: Glance, context: RuleContext) => readonly Finding[];
 
 /** One thing that must hold of a valid inventory. Its sentence is in the texts, under its id. */
 export interface Rule {

@@ -1,7 +1,7 @@
 import type { CheckLimits, CheckSettings } from '../domain/checking.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
-import type { Appraisal } from '../domain/result.js';
+import type { Glance } from '../domain/result.js';
 import type { Rule, RuleContext } from './rule.js';
 
 /**
@@ -16,7 +16,7 @@ export function reviewSettings(
 ): readonly Diagnostic[] {
   const always = new Set(rules.filter((rule) => rule.always).map(({ id }) => id));
   const context: RuleContext = { limits: NONE, acceptances: settings.acceptances, found, always };
-  const nothing = { date } as Appraisal;
+  const nothing = { date } as Glance;
   return rules
     .filter(({ theme }) => theme === 'exceptions')
     .flatMap((rule) =>

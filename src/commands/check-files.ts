@@ -4,11 +4,11 @@ import type { BaselineFile, CheckSettings, Judged } from '../domain/checking.js'
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import type { SourceText } from '../domain/inventory.js';
-import type { FamilyScore } from '../domain/score.js';
+import type { FamilyLevels } from '../domain/result.js';
 import { readSettings } from '../io/check-settings.js';
 import { matches, portablePath } from '../io/patterns.js';
 import { loadCheckSettings } from '../load/index.js';
-import { appraise } from '../appraise.js';
+import { glanceAt } from '../appraise.js';
 import { CHECKING, RULES } from './check-rules.js';
 import { readInventory } from './inventory.js';
 import { knowledgeIn, type OwnKnowledge } from './own-knowledge.js';
@@ -20,8 +20,8 @@ export interface Looked {
   readonly valid: boolean;
   readonly judged: readonly Judged[];
   readonly threshold: Severity | undefined;
-  /** Of a valid inventory only. */
-  readonly families: readonly FamilyScore[];
+  /** Of a valid inventory only; worked out where a baseline asks for it. */
+  readonly families: () => readonly FamilyLevels[];
 }
 
 /** What belongs to a folder: read once, told once, before the first inventory that uses it. */
@@ -66,7 +66,7 @@ async function folderAt(
 
 function unread(source: SourceText, diagnostics: readonly Diagnostic[], valid = false): Looked {
   const judged = withIds(diagnostics).map((one) => ({ ...one, always: false, excuse: undefined }));
-  return { source, file: portablePath(source.name), valid, judged, threshold: undefined, families: [] };
+  return { source, file: portablePath(source.name), valid, judged, threshold: undefined, families: () => [] };
 }
 
 function lookAt(path: string, { own, settings }: Folder, today: IsoDate): Looked {
@@ -76,10 +76,10 @@ function lookAt(path: string, { own, settings }: Folder, today: IsoDate): Looked
   const file = portablePath(path);
   const acceptances =
     settings?.acceptances.filter((one) => one.file === undefined || matches(file, one.file)) ?? [];
-  const appraisal = appraise(inventory, own.knowledge, today);
+  const glance = glanceAt(inventory, own.knowledge, today);
   const request = { ...CHECKING, severities: settings?.severities ?? {}, acceptances };
-  const judged = check(appraisal, request, diagnostics);
-  return { source, file, valid: true, judged, threshold, families: appraisal.families };
+  const judged = check(glance, request, diagnostics);
+  return { source, file, valid: true, judged, threshold, families: () => glance.families };
 }
 
 /** What settings accept is useless only if no inventory has it. */
@@ -111,5 +111,5 @@ export function forBaseline(looked: readonly Looked[]): readonly {
 }[] {
   return looked
     .filter(({ valid }) => valid)
-    .map(({ file, judged, families }) => ({ file, judged, levels: levelsOf(families) }));
+    .map(({ file, judged, families }) => ({ file, judged, levels: levelsOf(families()) }));
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { baselineOf, compare, levelChanges } from '../check/index.js';
 import type { Baseline } from '../domain/checking.js';
@@ -5,7 +6,7 @@ import type { Severity } from '../domain/diagnostic.js';
 import { UserError } from '../domain/user-error.js';
 import { VERSION } from '../domain/version.js';
 import { checksumOf, readSourceText, writeNewFile } from '../io/files.js';
-import { expandPattern, sameFile } from '../io/patterns.js';
+import { expandPattern } from '../io/patterns.js';
 import { loadCheckBaseline } from '../load/index.js';
 import { fails, renderCheck, renderDiagnostics, type CheckedFile } from '../report/check/index.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
@@ -78,7 +79,11 @@ function filesOf(words: readonly string[]): readonly string[] {
     if (files.length === 0) throw new UserError('motif-sans-fichier', { motif: word });
     return files;
   });
-  return all.filter((path, index) => !all.slice(0, index).some((other) => sameFile(other, path)));
+  const seen = new Set<string>();
+  return all.filter((path) => {
+    const before = seen.size;
+    return seen.add(resolve(path)).size > before;
+  });
 }
 
 async function readBaseline(path: string, context: Context): Promise<Baseline | undefined> {
@@ -96,6 +101,7 @@ function beside(
   before: Baseline | undefined,
   asked: Severity | undefined,
 ): CheckedFile {
+  const levelsThen = before?.files[file]?.levels;
   const compared = compare(judged, valid ? known?.files[file] : undefined);
   return {
     source,
@@ -103,7 +109,7 @@ function beside(
     valid,
     compared,
     fingerprints: compared.map(({ id }) => checksumOf(`${file}\n${id}`)),
-    levels: levelChanges(before?.files[file]?.levels ?? {}, families),
+    levels: levelsThen === undefined ? [] : levelChanges(levelsThen, families()),
     threshold: asked ?? threshold ?? 'erreur',
   };
 }

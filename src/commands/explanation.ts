@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/fact.js';
 import { UserError } from '../domain/user-error.js';
 import { whileWorking } from '../io/progress.js';
 import { score, type Knowledge } from '../pipeline.js';
+import { glanceOf } from '../appraise.js';
 import {
   knownIds,
   renderExplanation,
@@ -50,7 +51,9 @@ function situationOf(
     const result = score(inventory, knowledge, today);
     return {
       result,
-      diagnostics: check(result, CHECKING, diagnostics).filter(({ excuse }) => excuse === undefined),
+      diagnostics: check(glanceOf(result), CHECKING, diagnostics).filter(
+        ({ excuse }) => excuse === undefined,
+      ),
     };
   });
 }

@@ -40,8 +40,12 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** `months` later; the last day of the month when the day does not exist there. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  return monthsFrom(date)(months);
 }
+
+const monthsFrom = remembering((date: IsoDate) =>
+  remembering((months: number): IsoDate => Temporal.PlainDate.from(date).add({ months }).toString()),
+);
 
 /** Days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {

@@ -1,4 +1,4 @@
-import type { BusFactor } from './carriers.js';
+import type { BusFactor, Carried } from './carriers.js';
 import type { Cause } from './cause.js';
 import type { BrokenChain, Chain } from './chain.js';
 import type { IsoDate } from './fact.js';
@@ -6,7 +6,7 @@ import type { Gate } from './gate.js';
 import type { Inventory } from './inventory.js';
 import type { Lever } from './lever.js';
 import type { Plan, TargetChoice } from './plan.js';
-import type { Action, FamilyScore, Question } from './score.js';
+import type { Action, FamilyScore, Level, Question } from './score.js';
 
 /** Where one association stands at one date. */
 export interface Appraisal {
@@ -22,6 +22,18 @@ export interface Appraisal {
   readonly causes: readonly Cause[];
   /** What hangs together. */
   readonly chains: readonly Chain[];
+}
+
+/** The levels of one family, without what explains them. */
+export type FamilyLevels = Pick<FamilyScore, 'family' | 'side' | 'levels'>;
+
+/** What a check may look at of one association: each part is worked out only where a rule asks for it. */
+export interface Glance extends Pick<Appraisal, 'inventory' | 'date' | 'gates'> {
+  readonly carried: readonly Carried[];
+  /** The level that each family of staying has at least, whatever the unknowns, in the order of the method. */
+  readonly floors: readonly { readonly family: FamilyScore['family']; readonly level: Level }[];
+  /** Both sides, as in an appraisal. */
+  readonly families: readonly FamilyLevels[];
 }
 
 /** The same, with what to ask and what to do. What every report is made from. */

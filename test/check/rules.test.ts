@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/index.js';
 import { CHECKING, RULES } from '../../src/commands/check-rules.js';
 import { knowledge } from '../../src/data/index.js';
-import { appraise } from '../../src/pipeline.js';
+import { glanceAt } from '../../src/appraise.js';
 import { inventoryOf, TODAY } from '../situations/situation.js';
 import { SOLE_CODE } from './situation.js';
 
-const found = (yaml: string) => check(appraise(inventoryOf(yaml), knowledge, TODAY), CHECKING);
+const found = (yaml: string) => check(glanceAt(inventoryOf(yaml), knowledge, TODAY), CHECKING);
 const codes = (yaml: string): readonly string[] => found(yaml).map(({ code }) => code);
 const V = 'bascule: 1\n';
 const tool = (lines: string): string => `${V}outils:\n  framaforms:\n${lines}`;
@@ -112,20 +112,21 @@ describe('a rule of check', () => {
   );
 
   it('niveau-depasse tells the families that stay above the ceiling, and only these', () => {
-    const calm = appraise(
+    const calm = glanceAt(
       inventoryOf(`${V}objectifs: { tolerances: { niveau_max: modere } }\n`),
       knowledge,
       TODAY,
     );
-    const [first, ...rest] = calm.families;
+    const [first, ...rest] = calm.floors;
     if (first === undefined) throw new Error('No family.');
-    const high = { ...first, side: 'rester' as const, levels: { low: 'eleve', high: 'critique' } as const };
-    const found = check({ ...calm, families: [high, ...rest] }, CHECKING);
+    const high = { ...first, level: 'eleve' } as const;
+    const found = check({ ...calm, floors: [high, ...rest] }, CHECKING);
     expect(found.filter(({ code }) => code === 'niveau-depasse')).toMatchObject([{ about: first.family }]);
   });
 
   it('exclusion-depassee tells the switches that the association’s own tolerance blocks, not those of the convention', () => {
-    const calm = appraise(inventoryOf(tool('    statut: officiel\n')), knowledge, TODAY);
+    const tolerant = `${tool('    statut: officiel\n')}objectifs: { tolerances: { exclusion_nombre: 0 } }\n`;
+    const calm = glanceAt(inventoryOf(tolerant), knowledge, TODAY);
     const gate = (own: boolean) => {
       const tolerance = { people: 0, share: 0, own };
       return { tool: 'framaforms', target: 'yeswiki', groups: [], tolerance, blocked: true, doubtful: false };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeMethod } from '../../src/assess/index.js';
+import { glanceOf } from '../../src/appraise.js';
 import { check } from '../../src/check/index.js';
 import { CHECKING, FORM_RULES, RULES } from '../../src/commands/check-rules.js';
 import { knowledge, usageIds } from '../../src/data/index.js';
@@ -36,7 +37,7 @@ function situationOf(text: string, name = 'inventaire.yaml'): Situation {
   const loaded = loadInventory({ name, text }, { catalogueIds: [...catalogue.tools.keys()], usageIds });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics.slice(0, 3)));
   const result = score(loaded.value, knowledge, TODAY);
-  return { result, diagnostics: check(result, CHECKING) };
+  return { result, diagnostics: check(glanceOf(result), CHECKING) };
 }
 
 const example = (name: string): string => readFileSync(`examples/${name}/inventaire.yaml`, 'utf8');

@@ -3,11 +3,12 @@ import { LEVELS, type Level } from '../../domain/score.js';
 import type { Find } from '../rule.js';
 
 /** A family that is above the association's own ceiling whatever the unknowns turn out to be. */
-export const find: Find = ({ inventory: { tree }, families }) => {
+export const find: Find = (glance) => {
   const pointer = '/objectifs/tolerances/niveau_max';
-  const ceiling = LEVELS.indexOf(readText(nodeAt(tree, pointer)) as Level);
+  const ceiling = LEVELS.indexOf(readText(nodeAt(glance.inventory.tree, pointer)) as Level);
+  // Without a ceiling nothing has to be scored.
   if (ceiling < 0) return [];
-  return families
-    .filter(({ side, levels }) => side === 'rester' && LEVELS.indexOf(levels.low) > ceiling)
-    .map(({ family, levels }) => ({ pointer, args: { famille: family, niveau: levels.low }, about: family }));
+  return glance.floors
+    .filter(({ level }) => LEVELS.indexOf(level) > ceiling)
+    .map(({ family, level }) => ({ pointer, args: { famille: family, niveau: level }, about: family }));
 };

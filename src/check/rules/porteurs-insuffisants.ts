@@ -2,10 +2,10 @@ import { nodeAt, readRange } from '../../domain/fact.js';
 import type { Find } from '../rule.js';
 
 /** A vital thing that fewer people can carry, for certain, than the association wants. */
-export const find: Find = ({ inventory: { tree }, carriers }) => {
+export const find: Find = ({ inventory: { tree }, carried }) => {
   const wanted = readRange(nodeAt(tree, '/objectifs/porteurs_vises'))?.min;
   if (wanted === undefined) return [];
-  return carriers.carried
+  return carried
     .filter(
       ({ criticality, count, unrecoverable }) =>
         criticality === 'vital' && count.high < wanted && !unrecoverable,
