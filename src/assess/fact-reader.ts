@@ -1,11 +1,8 @@
 import {
   nodeAt,
   readBoolean,
-  readCollection,
-  readFact,
   readPeriods,
   readRange,
-  readReferences,
   readText,
   type Certainty,
   type IsoDate,
@@ -15,8 +12,6 @@ import { NEVER } from '../domain/dates.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
 import type { Working } from '../domain/working.js';
-import { aged, ageLimits } from './ageing.js';
-import { calmMonths } from './calm.js';
 import {
   BOUNDS,
   pointerFor,
@@ -35,6 +30,7 @@ import {
   type MembersSpec,
   type ReferenceSpec,
 } from './fact-spec.js';
+import { readingsOf } from './readings.js';
 import { measured, only, type Worked } from './working.js';
 import type { World } from './world.js';
 
@@ -48,6 +44,8 @@ export interface Assumption {
   readonly untold: boolean;
   /** Decides single unknown facts otherwise than the scenario: what would be narrower if this were known? */
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
+  /** The weighings of another run, by their rank, that stand in this one: they are not worked out again. */
+  readonly standing?: (rank: number) => Weighing | undefined;
 }
 
 /** Among suites, those who have none. */
@@ -143,20 +141,36 @@ export interface Run {
   readonly contributions: readonly RawContribution[];
   /** Facts read outside any contribution: which elements there are. */
   readonly reads: ReadonlyMap<Pointer, ReadFact>;
+  /** Those of them that the scenario answered: otherwise answered, there might be other elements. */
+  readonly leaning: ReadonlySet<Pointer>;
+  /** Every call of `weigh`, in order. */
+  readonly weighed: readonly Weighing[];
+}
+
+/** One call of `weigh`: what it gave, and the unknown facts on which the scenario answered it. */
+export interface Weighing {
+  readonly contribution: RawContribution;
+  readonly leaning: ReadonlySet<Pointer>;
+  /** It reported nothing besides: an open list read inside reports itself. */
+  readonly alone: boolean;
 }
 
 /** Runs an evaluator's function once under one assumption. */
 export function runWith(world: World, assumption: Assumption, evaluate: (reader: FactReader) => void): Run {
   const contributions: RawContribution[] = [];
   const listReads = new Map<Pointer, ReadFact>();
-  let current = listReads;
+  const listLeaning = new Set<Pointer>();
+  const weighed: Weighing[] = [];
+  let [current, leaning] = [listReads, listLeaning];
 
-  const limits = ageLimits(world.tree, world.today, world.weights);
-  const node = (pointer: Pointer): Json | undefined => aged(nodeAt(world.tree, pointer), limits);
-  const end = (pointer: Pointer): Scenario => assumption.resolve?.(pointer) ?? assumption.scenario;
+  const { node, fact, references, collection, calmTime } = readingsOf(world);
+  const end = (pointer: Pointer): Scenario => {
+    leaning.add(pointer);
+    return assumption.resolve?.(pointer) ?? assumption.scenario;
+  };
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
-    const { certainty, date } = readFact(node(pointer));
+    const { certainty, date } = fact(pointer);
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
     const read = { evidence, question: spec.question, path: spec.path, known };
@@ -183,7 +197,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
 
   /** Keys that stand for somebody: 0 people is nobody, « aucune » is none of them, an unknown number may be either. */
   const countKeys = (spec: CountSpec, pointer: Pointer): number => {
-    const { ids, complete } = readCollection(node(pointer));
+    const { ids, complete } = collection(pointer);
     const heads = ids
       .filter((id) => id !== NONE)
       .map((id) => readRange(node(`${pointer}/${id}`)) ?? BOUNDS.nombre);
@@ -223,13 +237,13 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       const word = readText(node(pointer));
       const value =
         word !== undefined && spec.via === 'formats' ? world.catalogue.formats.get(word)?.ouvert : word;
-      const closed = spec.closedBy === 'collection' && readCollection(node(parentOf(pointer))).complete;
+      const closed = spec.closedBy === 'collection' && collection(parentOf(pointer)).complete;
       note(spec, pointer, value !== undefined || closed, word);
       return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
     },
     certainty(spec, ...ids) {
-      const fact = readFact(node(pointerFor(spec.path, ids)));
-      if (fact.value !== undefined) return fact.certainty;
+      const { value, certainty } = fact(pointerFor(spec.path, ids));
+      if (value !== undefined) return certainty;
       return end(pointerFor(spec.path, ids)) === 'best' ? 'teste' : 'declare';
     },
     date(spec, ...ids) {
@@ -240,7 +254,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     },
     elements(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
-      const list = readCollection(node(pointer));
+      const list = collection(pointer);
       const read = note(spec, pointer, list.complete, list.ids);
       const hidesMore = !list.complete && assumption.untold;
       if (spec.worst === 'more') {
@@ -252,7 +266,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     },
     member(spec, ids, candidate) {
       const pointer = pointerFor(spec.path, ids);
-      const list = readReferences(node(pointer));
+      const list = references(pointer);
       note(spec, pointer, list.complete, list.ids);
       if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
       if (list.ids.includes(candidate)) return true;
@@ -273,8 +287,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return !complete && end(pointer) === 'worst';
     },
     calmMonths(spec, group, horizonMonths) {
-      const list = node(spec.path);
-      const { complete, calm, notCalm } = calmMonths(list, group, world.today, horizonMonths);
+      const { complete, calm, notCalm } = calmTime(spec.path, group, horizonMonths);
       note(spec, spec.path, complete, undefined);
       return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
     },
@@ -288,10 +301,10 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     count(spec, ...ids) {
       const pointer = pointerFor(spec.path, ids);
       if (spec.of === 'cles') return countKeys(spec, pointer);
-      const references = readReferences(node(pointer));
-      note(spec, pointer, references.complete, references.ids);
-      const there = references.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
-      if (references.complete) return there.length;
+      const list = references(pointer);
+      note(spec, pointer, list.complete, list.ids);
+      const there = list.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
+      if (list.complete) return there.length;
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
     },
     catalogueWord(spec, tool) {
@@ -304,14 +317,24 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
     weigh(meta, severity) {
-      const outer = current;
-      current = new Map();
-      contributions.push({ meta, ...opened(severity()), reads: current });
-      current = outer;
+      const kept = assumption.standing?.(weighed.length);
+      if (kept !== undefined) {
+        weighed.push(kept);
+        contributions.push(kept.contribution);
+        return;
+      }
+      const outer = [current, leaning] as const;
+      const alone = contributions.length;
+      const own = { reads: new Map<Pointer, ReadFact>(), leaning: new Set<Pointer>() };
+      [current, leaning] = [own.reads, own.leaning];
+      const contribution = { meta, ...opened(severity()), reads: own.reads };
+      [current, leaning] = outer;
+      weighed.push({ contribution, leaning: own.leaning, alone: contributions.length === alone });
+      contributions.push(contribution);
     },
   };
   evaluate(reader);
-  return { contributions, reads: listReads };
+  return { contributions, reads: listReads, leaning: listLeaning, weighed };
 }
 
 function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {

@@ -1,14 +1,14 @@
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import { isUntold, type FamilyId, type Interval, type Question, type Side } from '../domain/score.js';
+import { isUntold, type FamilyId, type Question, type Side } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { familyInterval, runFamily } from './families.js';
-import type { Scenario } from './fact-reader.js';
+import { enclose, runFamily, type FamilyRuns } from './families.js';
 import { subjectFor } from './fact-spec.js';
+import { settledEnds } from './settled.js';
 import type { World } from './world.js';
 
 /** Unknown facts that one question settles. */
-interface Bundle {
+export interface Bundle {
   readonly kind: string;
   readonly subject: Pointer;
   readonly facts: Set<Pointer>;
@@ -16,7 +16,8 @@ interface Bundle {
 
 /**
  * What to ask next: for each question, by how many points it would narrow the scores, summed over families. The mean of
- * what it narrows when asked first (all else unknown) and when asked last (all else known). Source: risk.md.
+ * what it narrows when asked first (all else unknown) and when asked last (all else known), a good answer or a bad one: each
+ * of these comes down to how far the facts of the question alone bring either end of the score. Source: risk.md.
  */
 export function questionsFor(
   world: World,
@@ -46,44 +47,23 @@ function add(before: Question | undefined, question: Question): Question {
 }
 
 function familyQuestions(world: World, evaluator: Evaluator, side: Side): readonly Question[] {
-  const width = (resolve?: (pointer: Pointer) => Scenario | undefined): number =>
-    widthOf(familyInterval(world, evaluator, side, { untold: true, ...(resolve && { resolve }) }));
-  const now = width();
-  return bundlesOf(world, evaluator, side).map((bundle) => ({
-    id: `${bundle.kind}@${bundle.subject}`,
-    kind: bundle.kind,
-    subject: bundle.subject,
-    facts: [...bundle.facts].sort(byCodePoint),
-    narrowing: tidy((askedFirst(bundle, now, width) + askedLast(bundle, width)) / 2),
-    families: [evaluator.family] satisfies readonly FamilyId[],
-  }));
-}
-
-type Width = (resolve: (pointer: Pointer) => Scenario | undefined) => number;
-
-const SCENARIOS: readonly Scenario[] = ['best', 'worst'];
-
-/** Mean narrowing when this is settled, well or badly, and nothing else is. */
-function askedFirst({ facts }: Bundle, now: number, width: Width): number {
-  return mean(SCENARIOS.map((answer) => now - width((pointer) => (facts.has(pointer) ? answer : undefined))));
-}
-
-/** Mean width that is left when all else is settled, well or badly: what this alone would take away. */
-function askedLast({ facts }: Bundle, width: Width): number {
-  return mean(SCENARIOS.map((others) => width((pointer) => (facts.has(pointer) ? undefined : others))));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function widthOf({ low, high }: Interval): number {
-  return high - low;
+  const runs = runFamily(world, evaluator, side);
+  const { low, high } = enclose(world, runs);
+  return bundlesOf(runs).map(({ kind, subject, facts }) => {
+    const settled = settledEnds(world, evaluator, side, runs, facts);
+    return {
+      id: `${kind}@${subject}`,
+      kind,
+      subject,
+      facts: [...facts].sort(byCodePoint),
+      narrowing: tidy((high - settled.high + (settled.low - low)) / 2),
+      families: [evaluator.family] satisfies readonly FamilyId[],
+    };
+  });
 }
 
 /** Unknown facts read in either run. What the catalogue does not know is no question to the association. */
-function bundlesOf(world: World, evaluator: Evaluator, side: Side): readonly Bundle[] {
-  const { best, worst } = runFamily(world, evaluator, side);
+export function bundlesOf({ best, worst }: FamilyRuns): readonly Bundle[] {
   const bundles = new Map<string, Bundle>();
   const reads = [best, worst].flatMap((run) => [
     run.reads,

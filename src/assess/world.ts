@@ -4,6 +4,7 @@ import { readReferences, type IsoDate, type Json } from '../domain/fact.js';
 import type { Pointer } from '../domain/pointer.js';
 import type { Departures, Overrides, Side, Targets } from '../domain/score.js';
 import { withValue } from '../domain/tree.js';
+import { oncePer } from './once-per.js';
 import type { Weights } from './weights.js';
 
 /** All that a score depends on. Nothing else may change it. */
@@ -30,20 +31,19 @@ export interface EvaluationContext {
   readonly awayUntil: IsoDate;
 }
 
-/** The context of one run; days are worked out here, once, and not for each fact. */
+/** The context of one run; days are worked out once for each world, and not for each fact. */
 export function contextFor(world: World, side: Side): EvaluationContext {
   const { targets, catalogue, weights, today } = world;
+  return { side, targets, catalogue, weights, today, ...daysOf(world) };
+}
+
+const daysOf = oncePer(({ today, weights }: World) => {
   const { horizon_mois, absence_longue_jours } = weights['bus-factor'];
   return {
-    side,
-    targets,
-    catalogue,
-    weights,
-    today,
     presentUntil: addMonths(today, horizon_mois),
     awayUntil: addDays(today, absence_longue_jours),
   };
-}
+});
 
 /** Puts values in place of the inventory's. The tree given is left as it was; missing parents are made. */
 export function withOverrides(tree: Json, overrides: Overrides): Json {

@@ -1,5 +1,5 @@
 import type { Certainty, IsoDate, Json } from './fact.js';
-import type { Pointer } from './pointer.js';
+import { segmentsOf, type Pointer } from './pointer.js';
 import type { Working } from './working.js';
 
 /** The two sides of the question: what staying risks, what moving risks. */
@@ -28,9 +28,9 @@ export type Level = (typeof LEVELS)[number];
 /** Someone or something that no list has named yet. Never a valid id. */
 export const UNTOLD = '?';
 
-/** The pointer is about an element that an open list may still hide. */
+/** The pointer is about an element that an open list may still hide, or about something of it. */
 export function isUntold(pointer: Pointer): boolean {
-  return pointer.endsWith(`/${UNTOLD}`);
+  return segmentsOf(pointer).includes(UNTOLD);
 }
 
 /** An enclosure: the true number lies between the two ends. Its width is what nobody has answered yet. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluator } from '../../src/assess/evaluator.js';
-import { yesNo, type CatalogueWordSpec, type FactSpec } from '../../src/assess/fact-spec.js';
+import {
+  word,
+  yesNo,
+  type CatalogueWordSpec,
+  type ElementsSpec,
+  type FactSpec,
+} from '../../src/assess/fact-spec.js';
 import type { FactReader } from '../../src/assess/fact-reader.js';
 import { questionsFor } from '../../src/assess/questions.js';
 import type { FamilyId, Side } from '../../src/domain/score.js';
@@ -66,6 +72,18 @@ describe('a question', () => {
   it('comes by id among those that narrow as much', () => {
     const same = [family('formats', [fact('a', 'z')], bad), family('couts', [fact('a', 'b')], bad)];
     expect(asked(same).map(({ kind }) => kind)).toEqual(['b', 'z']);
+  });
+
+  it('is never about somebody whom no list has named yet, nor about what they know', () => {
+    const people: ElementsSpec = { kind: 'elements', path: '/personnes', worst: 'fewer', question: 'liste' };
+    const skill = word('/personnes/*/competences/*', ['expert', 'debutant'], 'competence');
+    const nobodyKnows = (reader: FactReader): boolean =>
+      reader.elements(people).every((person) => reader.choice(skill, person, 'zoom') === 'debutant');
+    const open = worldOf({ personnes: { tresorier: {} } } as Tree);
+    const ids = questionsFor(open, [family('formation', [people], nobodyKnows)], ['rester']).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['competence@/personnes/tresorier/competences/zoom']);
   });
 
   it('is never about what the catalogue does not know', () => {
