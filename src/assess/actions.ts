@@ -13,6 +13,7 @@ import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import { enclose, runFamily, type FamilyRuns } from './families.js';
 import { learnerOf, pairings } from './pairings.js';
+import { runAgain } from './unchanged.js';
 import type { ActionKind } from './weights.js';
 import { withMember, withOverrides, type World } from './world.js';
 
@@ -32,11 +33,21 @@ export function actionsFor(
     pairs.map(({ subject }) => subject),
   );
   const sides = [...new Set(families.map(({ side }) => side))];
-  const before = measure(world, evaluators, sides);
+  const parts = evaluators.flatMap((evaluator) =>
+    evaluator.sides
+      .filter((side) => sides.includes(side))
+      .map((side) => ({ evaluator, side, runs: runFamily(world, evaluator, side, TOLD) })),
+  );
+  const before = measure(world, parts);
   const actions = wanted.flatMap((want): readonly Action[] => {
     const change = changeOf(world, want, partners);
     if (change === undefined) return [];
-    const after = measure(apply(world, change.overrides), evaluators, sides);
+    const changed = apply(world, change.overrides);
+    const again = parts.map((part) => ({
+      ...part,
+      runs: runAgain(world, changed, change.overrides, part, TOLD),
+    }));
+    const after = measure(changed, again);
     return [describe(want, change, before, after)];
   });
   return actions.sort(mostUsefulFirst);
@@ -172,20 +183,24 @@ interface Measure {
   readonly burden: number;
 }
 
+/** One side of a family as it was run. */
+interface Part {
+  readonly evaluator: Evaluator;
+  readonly side: Side;
+  readonly runs: FamilyRuns;
+}
+
 /** Intervals as told: an open list would hide every effect behind its ignorance. */
-function measure(world: World, evaluators: readonly Evaluator[], sides: readonly Side[]): Measure {
-  const runs = evaluators.flatMap((evaluator) =>
-    evaluator.sides
-      .filter((side) => sides.includes(side))
-      .map((side) => ({
-        family: evaluator.family,
-        side,
-        runs: runFamily(world, evaluator, side, { untold: false }),
-      })),
-  );
+const TOLD = { untold: false };
+
+function measure(world: World, parts: readonly Part[]): Measure {
   return {
-    scores: runs.map(({ family, side, runs: both }) => ({ family, side, score: enclose(world, both) })),
-    burden: runs.reduce((sum, { runs: both }) => sum + burdenOf(world, both), 0),
+    scores: parts.map(({ evaluator, side, runs }) => ({
+      family: evaluator.family,
+      side,
+      score: enclose(world, runs),
+    })),
+    burden: parts.reduce((sum, { runs }) => sum + burdenOf(world, runs), 0),
   };
 }
 

@@ -10,9 +10,12 @@ export interface AgeLimits {
   readonly widening: number;
 }
 
+/** Where an association says after how many months it asks again. */
+export const FRESHNESS = '/objectifs/tolerances/fraicheur_mois';
+
 /** The limits on one day: the association's own `fraicheur_mois` where it has one, else the convention. */
 export function ageLimits(tree: Json, today: IsoDate, { fraicheur }: Weights): AgeLimits {
-  const own = readRange(nodeAt(tree, '/objectifs/tolerances/fraicheur_mois'))?.min;
+  const own = readRange(nodeAt(tree, FRESHNESS))?.min;
   const { apres_mois, oubli_mois, elargissement } = fraicheur;
   const fresh = own ?? apres_mois;
   return {

@@ -12,6 +12,7 @@ import { NEVER } from '../domain/dates.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
 import type { Working } from '../domain/working.js';
+import { FRESHNESS } from './ageing.js';
 import {
   BOUNDS,
   pointerFor,
@@ -30,7 +31,7 @@ import {
   type MembersSpec,
   type ReferenceSpec,
 } from './fact-spec.js';
-import { readingsOf } from './readings.js';
+import { readingsOf, watched, type Looked } from './readings.js';
 import { measured, only, type Worked } from './working.js';
 import type { World } from './world.js';
 
@@ -143,6 +144,8 @@ export interface Run {
   readonly reads: ReadonlyMap<Pointer, ReadFact>;
   /** Those of them that the scenario answered: otherwise answered, there might be other elements. */
   readonly leaning: ReadonlySet<Pointer>;
+  /** Places looked at outside any weighing: otherwise filled, there might be other elements. */
+  readonly looked: Looked;
   /** Every call of `weigh`, in order. */
   readonly weighed: readonly Weighing[];
 }
@@ -151,6 +154,7 @@ export interface Run {
 export interface Weighing {
   readonly contribution: RawContribution;
   readonly leaning: ReadonlySet<Pointer>;
+  readonly looked: Looked;
   /** It reported nothing besides: an open list read inside reports itself. */
   readonly alone: boolean;
 }
@@ -161,9 +165,12 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const listReads = new Map<Pointer, ReadFact>();
   const listLeaning = new Set<Pointer>();
   const weighed: Weighing[] = [];
-  let [current, leaning] = [listReads, listLeaning];
+  const listLooked = new Set<Pointer>([FRESHNESS]);
+  let [current, leaning, looked] = [listReads, listLeaning, listLooked];
 
-  const { node, fact, references, collection, calmTime } = readingsOf(world);
+  const { node, fact, references, collection, calmTime } = watched(readingsOf(world), (place) =>
+    looked.add(place),
+  );
   const end = (pointer: Pointer): Scenario => {
     leaning.add(pointer);
     return assumption.resolve?.(pointer) ?? assumption.scenario;
@@ -323,18 +330,19 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
         contributions.push(kept.contribution);
         return;
       }
-      const outer = [current, leaning] as const;
+      const outer = [current, leaning, looked] as const;
       const alone = contributions.length;
-      const own = { reads: new Map<Pointer, ReadFact>(), leaning: new Set<Pointer>() };
-      [current, leaning] = [own.reads, own.leaning];
-      const contribution = { meta, ...opened(severity()), reads: own.reads };
-      [current, leaning] = outer;
-      weighed.push({ contribution, leaning: own.leaning, alone: contributions.length === alone });
+      const reads = new Map<Pointer, ReadFact>();
+      const own = { leaning: new Set<Pointer>(), looked: new Set<Pointer>() };
+      [current, leaning, looked] = [reads, own.leaning, own.looked];
+      const contribution = { meta, ...opened(severity()), reads };
+      [current, leaning, looked] = outer;
+      weighed.push({ contribution, ...own, alone: contributions.length === alone });
       contributions.push(contribution);
     },
   };
   evaluate(reader);
-  return { contributions, reads: listReads, leaning: listLeaning, weighed };
+  return { contributions, reads: listReads, leaning: listLeaning, looked: listLooked, weighed };
 }
 
 function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {

@@ -38,3 +38,29 @@ export const readingsOf = oncePer((world: World): Readings => {
     calmTime: (...asked) => calm(asked.join(' ')),
   };
 });
+
+/** Places that a run looked at; for the keys of a mapping alone, the mapping's place and `KEYS`. */
+export type Looked = ReadonlySet<Pointer>;
+
+/** After a place: only which keys are there was looked at. No id is a star. */
+export const KEYS = '/*';
+
+/** The same readings, which tell each place that is looked at. */
+export function watched(readings: Readings, look: (place: Pointer) => void): Readings {
+  const telling =
+    <T>(read: (pointer: Pointer) => T, mark = '') =>
+    (pointer: Pointer): T => {
+      look(pointer + mark);
+      return read(pointer);
+    };
+  return {
+    node: telling(readings.node),
+    fact: telling(readings.fact),
+    references: telling(readings.references),
+    collection: telling(readings.collection, KEYS),
+    calmTime: (pointer, ...asked) => {
+      look(pointer);
+      return readings.calmTime(pointer, ...asked);
+    },
+  };
+}
