@@ -72,6 +72,8 @@ function prepare(command: Command, { terminal }: Context): Command {
     .configureHelp({
       styleTitle: frenchTitle,
       optionDescription: frenchDescription,
+      // Each argument says its default in its own words.
+      argumentDescription: ({ description }) => description,
       helpWidth: terminal.width,
     });
 }
