@@ -13,10 +13,10 @@ import { initTexts as texts } from '../texts/fr/init.js';
 import { interviewTexts } from '../texts/fr/interview.js';
 import { readAnswersFile, writeFacts } from './audit-answers.js';
 import type { Context, ExitCode } from './command.js';
-import { putField, type Interview, type Progress } from './interview.js';
 import { DEFAULT_INVENTORY, readText, requireInventory, todayOf, withCommonOptions } from './inventory.js';
 import type { CommonOptions, Ready } from './inventory.js';
 import { record, type Notebook } from './notebook.js';
+import { putField, type Progress, type Talk } from './put-field.js';
 import { nearestTool } from './tool-index.js';
 import { withNotebook } from './with-notebook.js';
 
@@ -50,8 +50,8 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     if (!asked)
       return writeFacts(facts, inventory, { notebook, toolNamed, today, replace: false, quiet }, context);
     const prompter = context.prompter ?? (await terminalPrompter(interviewTexts.keys));
-    const more = { rules: interviewRules, scope: {}, minutes: Infinity, command: '' };
-    return askFirst({ notebook, prompter, knowledge, toolNamed, today, ...more }, ready, context);
+    const talk = { notebook, prompter, knowledge, toolNamed, today, rules: interviewRules };
+    return askFirst(talk, ready, context);
   });
   return close(file, code, options, context);
 }
@@ -73,15 +73,15 @@ async function close(file: string, code: ExitCode, options: Options, context: Co
 }
 
 /** The twelve questions; 130 when somebody interrupts: what was answered is in the file. */
-async function askFirst(interview: Interview, ready: Ready, context: Context): Promise<ExitCode> {
+async function askFirst(talk: Talk, ready: Ready, context: Context): Promise<ExitCode> {
   const { terminal } = context;
-  const { path } = interview.notebook;
+  const { path } = talk.notebook;
   const progress: Progress = { inventory: ready.inventory, saved: 0 };
   terminal.out(renderSaid(texts.welcome(path), terminal));
   for (let rank = 0; rank < FIRST_QUESTIONS.length;) {
     const question = FIRST_QUESTIONS[rank];
     if (question === undefined) break;
-    const next = await askOne(question, rank, progress, interview, context);
+    const next = await askOne(question, rank, progress, talk, context);
     if (next === 'fin') break;
     if (next === 'interrompu') {
       terminal.err(renderSaid(texts.interrupted(path, progress.saved), terminal));
@@ -96,7 +96,7 @@ async function askOne(
   question: FirstQuestion,
   rank: number,
   progress: Progress,
-  interview: Interview,
+  talk: Talk,
   context: Context,
 ): Promise<'suite' | 'retour' | 'fin' | 'interrompu'> {
   const { terminal } = context;
@@ -106,9 +106,9 @@ async function askOne(
   if (fields.length === 0) return 'suite';
   const heading = `${texts.number(rank + 1, FIRST_QUESTIONS.length)}. ${ask}`;
   terminal.out(`\n${renderSaid(heading, terminal, 'bold')}${renderSaid(why, terminal, 'dim')}`);
-  if (question === 'effectif') nameEverybody(progress, interview.notebook);
+  if (question === 'effectif') nameEverybody(progress, talk.notebook);
   for (const field of fields) {
-    const reply = await putField(field, progress, interview, context, fields.length > 1);
+    const reply = await putField(field, progress, talk, context, fields.length > 1);
     if (reply === 'retour' || reply === 'fin' || reply === 'interrompu') return reply;
     if (reply === 'autre') break;
   }
