@@ -1,7 +1,7 @@
 import type { Form } from '../domain/answer.js';
-import { isMapping, nodeAt, readCollection, type IsoDate, type Json } from '../domain/fact.js';
+import { isMapping, nodeAt, readCollection, type Json } from '../domain/fact.js';
 import { elementNamed, type Hearing } from './elements.js';
-import { isDay, read, readScalar, refuse, type Reading } from './scalars.js';
+import { read, readScalar, refuse, type Reading } from './scalars.js';
 import { isNobody, severalIn } from './words.js';
 
 /** Reads what was told of a place that is no collection. */
@@ -52,15 +52,20 @@ function readText(form: Form, text: string): Reading {
 
 /** « du 2027-02-01 au 2027-03-15 », several of them, or « aucune ». */
 function readAbsences(told: Json): Reading {
-  if (typeof told !== 'string')
+  const days = isMapping(told) ? told['liste'] : told;
+  if (typeof days !== 'string')
     return Array.isArray(told) || isMapping(told) ? read(told) : refuse('reponse-absences');
-  const { names, whole } = severalIn(told);
+  const { names, whole } = severalIn(days);
   if (names.length === 1 && isNobody(names[0] ?? '')) return read('aucune');
-  const spans = names.map((name) =>
-    /^(?:du\s+)?(\d{4}-\d{2}-\d{2})\s+au\s+(\d{4}-\d{2}-\d{2})$/.exec(name.trim()),
-  );
-  const list = spans.map((span) => ({ du: (span?.[1] ?? '') as IsoDate, au: (span?.[2] ?? '') as IsoDate }));
-  if (list.some(({ du, au }) => !isDay(du) || !isDay(au) || au < du))
-    return refuse('reponse-absences', { valeur: told });
+  const spans = names.map((name) => /^(?:du\s+)?(\S+)\s+au\s+(\S+)$/.exec(name.trim()));
+  const list = spans.map((span) => ({ du: dayIn(span?.[1]), au: dayIn(span?.[2]) }));
+  if (list.some(({ du, au }) => du === '' || au === '' || au < du))
+    return refuse('reponse-absences', { valeur: days });
   return read(whole ? { complet: 'oui', liste: list } : list);
+}
+
+/** A day as an inventory writes it, empty where the words tell none. */
+function dayIn(words = ''): string {
+  const reading = readScalar(words, { shape: 'date', title: '', description: '' });
+  return reading.ok ? String(reading.value) : '';
 }
