@@ -1,9 +1,17 @@
+import type { Field } from '../domain/answer.js';
 import { segmentsOf } from '../domain/pointer.js';
 import { guideTexts } from '../texts/fr/guide.js';
 import { COLLECTION_WORDS } from '../texts/fr/report.js';
 import { sheet } from './exports/sheet.js';
-import type { NumberedPart } from './guide.js';
 import { howWords, type Names } from './guide-hints.js';
+import type { SpokenQuestion } from './interview.js';
+
+/** The questions for somebody as they are read; numbers go through the whole guide, and are those of the sheet. */
+export interface NumberedPart {
+  readonly title: string;
+  readonly minutes: string;
+  readonly questions: readonly (SpokenQuestion & { readonly fields: readonly Field[] })[];
+}
 
 const { headings } = guideTexts;
 

@@ -12,8 +12,8 @@ import { renderNotice } from './documents/notice.js';
 import { renderTemplate } from './documents/render-template.js';
 import { FORMATS } from './formats/index.js';
 import { choicesOf } from './guide-hints.js';
-import { guideSheet } from './guide-sheet.js';
-import { interviewWords, type SpokenQuestion } from './interview.js';
+import { guideSheet, type NumberedPart } from './guide-sheet.js';
+import { interviewWords } from './interview.js';
 
 /** The questions for somebody; `person` is absent for those that anybody may answer. */
 export interface GuidePart {
@@ -30,13 +30,6 @@ export interface Guide {
   readonly command: string;
   /** The association's own templates and words, for the page that it may have changed. */
   readonly models: Models;
-}
-
-/** The questions for somebody as they are read; numbers go through the whole guide, and are those of the sheet. */
-export interface NumberedPart {
-  readonly title: string;
-  readonly minutes: string;
-  readonly questions: readonly (SpokenQuestion & { readonly fields: readonly Field[] })[];
 }
 
 const ID = 'guide-entretien';

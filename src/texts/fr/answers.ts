@@ -99,7 +99,7 @@ export const ANSWER_SENTENCES = {
   }),
   'init-sans-terminal': (args) => ({
     message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
-    aide: `Sans elle, donnez les réponses dans un fichier : bascule init ${word(args, 'fichier')} --reponses reponses.yaml`,
+    aide: `Sans elle, donnez les réponses dans un fichier : bascule init ${word(args, 'fichier')} --reponses reponses.yaml. Ou partez d’un tableau : bascule init ${word(args, 'fichier')} --outils outils.csv`,
   }),
   'audit-sans-terminal': (args) => ({
     message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
