@@ -10,7 +10,7 @@ export {
   type InterviewRules,
   type Scope,
 } from './interview.js';
-export { placeNamed } from './places.js';
+export { isThere, placeNamed } from './places.js';
 export { standingOf, type Standing } from './refine.js';
 export { understand, type Hearing, type Understood } from './understand.js';
 export { idFor, isUnknownWord, severalIn } from './words.js';

@@ -91,7 +91,11 @@ function isInTheme({ subject, families }: Question, theme: string | undefined): 
 }
 
 function isSaidUnknown({ facts }: Question, tree: Json): boolean {
-  return facts.every((pointer) => nodeAt(tree, pointer) === UNKNOWN);
+  return facts.every((pointer) => {
+    const node = nodeAt(tree, pointer);
+    // A remark may stand beside « je ne sais pas ».
+    return (isMapping(node) ? node['valeur'] : node) === UNKNOWN;
+  });
 }
 
 /** About the person, about a thing that they carry, or about an usage of such a thing. */

@@ -1,4 +1,4 @@
-import { isMapping, nodeAt, readCollection } from '../domain/fact.js';
+import { isMapping, nodeAt, readCollection, type Json } from '../domain/fact.js';
 import { pointerOf, segmentsOf, type Pointer } from '../domain/pointer.js';
 import { elementNamed, type Hearing } from './elements.js';
 import { formAt } from './forms.js';
@@ -26,4 +26,15 @@ function idIn(collection: Pointer, segment: string, hearing: Hearing): string {
 
 function isIdLike(segment: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(segment);
+}
+
+/** True where all that the path names is still there: nothing on the way would have to be made again. */
+export function isThere(pointer: Pointer, tree: Json): boolean {
+  const segments = segmentsOf(pointer);
+  return segments.every((segment, at) => {
+    const place = pointerOf(segments.slice(0, at));
+    const form = formAt(place);
+    if (form?.shape !== 'collection' || form.keys !== undefined || segment === 'complet') return true;
+    return readCollection(nodeAt(tree, place)).ids.includes(segment);
+  });
 }

@@ -84,11 +84,12 @@ function readAmount(words: string, form: Form): Reading {
 function readDate(words: string, form: Form): Reading {
   if (form.endless === true && ['sans terme', 'jamais', 'sans fin'].includes(folded(words)))
     return read('sans-terme');
-  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(words);
+  // Spreadsheets write years in two figures.
+  const french = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(words);
   const day =
     french === null
       ? words
-      : `${french[3] ?? ''}-${(french[2] ?? '').padStart(2, '0')}-${(french[1] ?? '').padStart(2, '0')}`;
+      : `${(french[3] ?? '').padStart(4, '20')}-${(french[2] ?? '').padStart(2, '0')}-${(french[1] ?? '').padStart(2, '0')}`;
   return isDay(day) ? read(day) : refuse('reponse-date', { valeur: words });
 }
 

@@ -1,9 +1,11 @@
 import type { Change, Field, Form } from '../domain/answer.js';
-import { isMapping, nodeAt, readCollection, type IsoDate, type Json } from '../domain/fact.js';
+import { isMapping, nodeAt, type Json } from '../domain/fact.js';
 import { child, type Pointer } from '../domain/pointer.js';
+import { answerIn, changesFor, isLong, longChanges } from './changes.js';
 import { elementNamed, namesToChanges, PERIODS, periodIn, type Hearing } from './elements.js';
 import { fieldAt, formAt } from './forms.js';
-import { isDay, read, readScalar, refuse, type Reading } from './scalars.js';
+import type { Reading } from './scalars.js';
+import { readValue } from './values.js';
 import { folded, isNobody, isUnknownWord, severalIn } from './words.js';
 
 export type { Hearing } from './elements.js';
@@ -21,29 +23,32 @@ export type Understood =
 /** Understands what was told of a field: typed words, a cell of a sheet, or a value as an inventory writes it. */
 export function understand({ pointer, form }: Field, told: Json, hearing: Hearing): Understood {
   if (told === null || (typeof told === 'string' && isUnknownWord(told))) return { kind: 'inconnu' };
-  if (isMapping(told) && Object.hasOwn(told, 'valeur')) return understandLong(pointer, form, told, hearing);
   if (form.shape === 'collection') return understandNames(pointer, form, told, hearing);
-  const reading = readValue(form, told, hearing);
+  if (isMapping(told) && isLong(told)) return understandLong({ pointer, form }, told, hearing);
+  const reading = readValue(form, whatIsTold({ pointer, form }, told, hearing), hearing);
   return reading.ok
     ? { kind: 'su', changes: changesFor(pointer, reading.value, hearing) }
     : { kind: 'incompris', code: reading.code, args: reading.args };
 }
 
-function understandLong(
-  pointer: Pointer,
-  form: Form,
-  told: Readonly<Record<string, Json>>,
-  hearing: Hearing,
-): Understood {
-  const { valeur = null, ...rest } = told;
-  if (typeof valeur === 'string' && isUnknownWord(valeur)) return { kind: 'inconnu' };
-  const reading = readValue(form, valeur, hearing);
-  if (!reading.ok) return { kind: 'incompris', code: reading.code, args: reading.args };
-  const value = { valeur: reading.value, ...rest };
-  const before = nodeAt(hearing.tree, pointer);
-  if (!isMapping(before)) return { kind: 'su', changes: [{ pointer, value }] };
-  const keys: readonly (readonly [string, Json])[] = Object.entries(value);
-  return { kind: 'su', changes: keys.map(([key, each]) => ({ pointer: child(pointer, key), value: each })) };
+function understandLong(field: Field, told: Readonly<Record<string, Json>>, hearing: Hearing): Understood {
+  const answer = answerIn(told);
+  if (answer === null || (typeof answer === 'string' && isUnknownWord(answer))) return { kind: 'inconnu' };
+  const reading = readValue(field.form, whatIsTold(field, answer, hearing), hearing);
+  return reading.ok
+    ? { kind: 'su', changes: longChanges(field, reading.value, told, hearing) }
+    : { kind: 'incompris', code: reading.code, args: reading.args };
+}
+
+/** « C’est tout », and nothing else, closes the list as it stands. */
+function whatIsTold({ pointer, form }: Field, told: Json, { tree }: Hearing): Json {
+  if (form.long !== 'liste' || typeof told !== 'string') return told;
+  const { names, whole } = severalIn(told);
+  const before = nodeAt(tree, pointer);
+  const list = isMapping(before) ? before['liste'] : before;
+  return names.length === 0 && whole && Array.isArray(list) && list.length > 0
+    ? { complet: 'oui', liste: list as Json }
+    : told;
 }
 
 function understandNames(pointer: Pointer, form: Form, told: Json, hearing: Hearing): Understood {
@@ -52,6 +57,8 @@ function understandNames(pointer: Pointer, form: Form, told: Json, hearing: Hear
   if (text === undefined) {
     return { kind: 'incompris', code: 'reponse-liste', args: { valeur: JSON.stringify(told) } };
   }
+  const counts = form.keys === undefined ? undefined : countsIn(text, form.keys);
+  if (counts !== undefined) return understandKeys(pointer, counts, hearing);
   const { names } = severalIn(text);
   const nobody = names.length === 1 && isNobody(names[0] ?? '');
   const [stranger] = nobody ? [] : strangersIn(pointer, form, names, hearing);
@@ -59,6 +66,18 @@ function understandNames(pointer: Pointer, form: Form, told: Json, hearing: Hear
   return pointer === PERIODS
     ? { kind: 'incompris', code: 'reponse-periodes', args: { valeur: stranger } }
     : { kind: 'incompris', code: 'reponse-choix', args: { valeur: stranger, possibles: form.keys ?? [] } };
+}
+
+/** « libreoffice : 4, word : 10 à 12 » as an inventory writes it; undefined where no number is told. */
+function countsIn(text: string, keys: readonly string[]): Readonly<Record<string, Json>> | undefined {
+  const { names, whole } = severalIn(text);
+  const pairs = names.map((name) => name.split(/\s*[:=]\s*/));
+  if (!pairs.some((pair) => pair.length === 2)) return undefined;
+  const told = pairs.map(([name = '', count = 'inconnu']): [string, Json] => [
+    keys.find((key) => folded(key) === folded(name)) ?? name,
+    count,
+  ]);
+  return Object.fromEntries([...told, ...(whole ? [['complet', 'oui'] as const] : [])]);
 }
 
 /** How many, key by key: « libreoffice: 4 ». */
@@ -98,100 +117,4 @@ function strangersIn(
     (name) =>
       !keys.some((key) => folded(key) === folded(name)) && elementNamed(pointer, name, hearing) === undefined,
   );
-}
-
-function readValue(form: Form, told: Json, hearing: Hearing): Reading {
-  if (form.shape === 'references' || form.shape === 'textes') return readList(form, told, hearing);
-  if (form.shape === 'absences') return readAbsences(told);
-  if (form.shape === 'reference') return readReference(form, String(told), hearing);
-  if (isMapping(told) && form.shape === 'nombre') {
-    const { min, max } = told;
-    return readScalar(`${String(min)} à ${String(max)}`, form);
-  }
-  if (typeof told === 'object') return refuse('reponse-forme', { valeur: JSON.stringify(told) });
-  return readScalar(typeof told === 'boolean' ? (told ? 'oui' : 'non') : String(told), form);
-}
-
-function readReference({ of = '' }: Form, text: string, hearing: Hearing): Reading {
-  const id = elementNamed(`/${of}`, text, hearing);
-  if (id !== undefined) return read(id);
-  return refuse('reponse-personne', {
-    valeur: text,
-    connus: readCollection(nodeAt(hearing.tree, `/${of}`)).ids,
-  });
-}
-
-function readList(form: Form, told: Json, hearing: Hearing): Reading {
-  const list = isMapping(told) ? (told['liste'] ?? null) : told;
-  const several = typeof list === 'string' ? severalIn(list) : undefined;
-  const names = several?.names ?? (Array.isArray(list) ? list.map(String) : undefined);
-  if (names === undefined) return refuse('reponse-liste', { valeur: JSON.stringify(told) });
-  if (names.length === 1 && isNobody(names[0] ?? '')) return read('aucun');
-  const readings = names.map((name) =>
-    form.shape === 'textes' ? readText(form, name) : readReference(form, name, hearing),
-  );
-  const wrong = readings.find(({ ok }) => !ok);
-  if (wrong !== undefined) return wrong;
-  const ids = [...new Set(readings.flatMap((reading) => (reading.ok ? [reading.value] : [])))];
-  const closed =
-    several?.whole === true || (isMapping(told) && ['oui', true].includes(told['complet'] as never));
-  return read(closed ? (ids.length === 0 ? 'aucun' : { complet: 'oui', liste: ids }) : ids);
-}
-
-function readText(form: Form, text: string): Reading {
-  return readScalar(
-    text,
-    form.choices === undefined ? { ...form, shape: 'mots' } : { ...form, shape: 'choix' },
-  );
-}
-
-/** « du 2027-02-01 au 2027-03-15 », several of them, or « aucune ». */
-function readAbsences(told: Json): Reading {
-  if (typeof told !== 'string')
-    return Array.isArray(told) || isMapping(told) ? read(told) : refuse('reponse-absences');
-  const { names, whole } = severalIn(told);
-  if (names.length === 1 && isNobody(names[0] ?? '')) return read('aucune');
-  const spans = names.map((name) =>
-    /^(?:du\s+)?(\d{4}-\d{2}-\d{2})\s+au\s+(\d{4}-\d{2}-\d{2})$/.exec(name.trim()),
-  );
-  const list = spans.map((span) => ({ du: (span?.[1] ?? '') as IsoDate, au: (span?.[2] ?? '') as IsoDate }));
-  if (list.some(({ du, au }) => !isDay(du) || !isDay(au) || au < du))
-    return refuse('reponse-absences', { valeur: told });
-  return read(whole ? { complet: 'oui', liste: list } : list);
-}
-
-/** Where the fact has its long form, only its value changes: the note beside it stays. */
-function changesFor(pointer: Pointer, value: Json, { tree, today }: Hearing): readonly Change[] {
-  const before = nodeAt(tree, pointer);
-  if (!isMapping(before)) return [{ pointer, value }];
-  if (Object.hasOwn(before, 'valeur')) return renewed(pointer, value, before, today);
-  if (!Object.hasOwn(before, 'liste')) return [{ pointer, value }];
-  if (isMapping(value) && Object.hasOwn(value, 'liste')) {
-    return [
-      { pointer: child(pointer, 'liste'), value: value['liste'] ?? [] },
-      { pointer: child(pointer, 'complet'), value: value['complet'] ?? 'non' },
-    ];
-  }
-  return Array.isArray(value)
-    ? [{ pointer: child(pointer, 'liste'), value: value as Json }]
-    : [{ pointer, value }];
-}
-
-/** A new answer is of today, and only said unless somebody tells more. */
-function renewed(
-  pointer: Pointer,
-  value: Json,
-  before: Readonly<Record<string, Json>>,
-  today: IsoDate,
-): readonly Change[] {
-  const marks: readonly (readonly [string, Json])[] = [
-    ['date', today],
-    ['certitude', 'declare'],
-  ];
-  return [
-    { pointer: child(pointer, 'valeur'), value },
-    ...marks
-      .filter(([key]) => Object.hasOwn(before, key))
-      .map(([key, mark]) => ({ pointer: child(pointer, key), value: mark })),
-  ];
 }

@@ -269,12 +269,20 @@ function formOf(shape, name, { title, description, anyOf, items, enum: words, ..
       of: of ?? NAMED[name.slice(4)] ?? 'acces_critiques',
     }),
     ...(name === 'fait-date-ou-sans-terme' && { endless: true }),
+    ...longOf(anyOf ?? []),
     ...(shape === 'collection' && { closed: found.additionalProperties === false }),
     ...(shape === 'collection' &&
       found.additionalProperties === false && {
         keys: Object.keys(found.properties ?? {}).filter((key) => key !== 'complet'),
       }),
   };
+}
+
+/** The key of the long form, where a remark, a day and how it is known have their place beside the answer. */
+function longOf(branches) {
+  const keys = branches.flatMap(({ properties = {} }) => (properties.note ? Object.keys(properties) : []));
+  const long = WRAPPERS.find((key) => keys.includes(key));
+  return long === undefined ? {} : { long };
 }
 
 /** As text to parse, like the data: only the commands that ask load it. */

@@ -11,7 +11,7 @@ import { cli } from '../texts/fr/cli.js';
 import { guideTexts } from '../texts/fr/guide.js';
 import { interviewTexts } from '../texts/fr/interview.js';
 import { writeGuide } from './audit-guide.js';
-import { readAnswersFile, writeFacts, type Session } from './audit-answers.js';
+import { takeAnswers, takeSheet } from './audit-taking.js';
 import type { Context, ExitCode } from './command.js';
 import {
   DEFAULT_INVENTORY,
@@ -20,7 +20,6 @@ import {
   todayOf,
   withCommonOptions,
   type CommonOptions,
-  type Ready,
 } from './inventory.js';
 import { holdInterview } from './interview.js';
 import { withNotebook } from './with-notebook.js';
@@ -28,6 +27,7 @@ import { nearestTool } from './tool-index.js';
 
 interface Options extends CommonOptions {
   readonly reponses?: string;
+  readonly reprendre?: string;
   readonly remplacer?: boolean;
   readonly guide?: boolean;
   readonly sortie?: string;
@@ -40,6 +40,9 @@ export function configure(command: Command, context: Context, done: (code: ExitC
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
     .option(`--reponses ${cli.values.path}`, texts.options.answers)
+    .addOption(
+      new Option(`--reprendre ${cli.values.path}`, guideTexts.resume).conflicts(['reponses', 'guide']),
+    )
     .option('--remplacer', texts.options.replace)
     .option('--guide', guideTexts.option)
     .option(`--sortie ${cli.values.path}`, guideTexts.output)
@@ -64,7 +67,8 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     const today = todayOf(options, context);
     return writeGuide({ file, folder: options.sortie, scope, today, quiet }, ready, context);
   }
-  if (options.reponses !== undefined) return answer(file, options.reponses, options, ready, context);
+  if (options.reponses !== undefined) return takeAnswers(file, options.reponses, options, ready, context);
+  if (options.reprendre !== undefined) return takeSheet(file, options.reprendre, options, ready, context);
   if (!context.terminal.interactive && context.prompter === undefined)
     throw new UserError('audit-sans-terminal', { fichier: file });
   const prompter = context.prompter ?? (await terminalPrompter(interviewTexts.keys));
@@ -85,27 +89,6 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
       context,
     ),
   );
-}
-
-async function answer(
-  file: string,
-  answers: string,
-  options: Options,
-  ready: Ready,
-  context: Context,
-): Promise<ExitCode> {
-  const facts = readAnswersFile(answers, context);
-  if (facts === undefined) return 2;
-  return withNotebook(file, ready, context, (notebook, { inventory, knowledge }) => {
-    const session: Session = {
-      notebook,
-      toolNamed: (name) => nearestTool(name, knowledge.catalogue),
-      today: todayOf(options, context),
-      replace: options.remplacer === true,
-      quiet: options.quiet === true,
-    };
-    return writeFacts(facts, inventory, session, context);
-  });
 }
 
 /** @throws UserError `personne-inconnue`, `theme-inconnu`, `minutes-option`. */

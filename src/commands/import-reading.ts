@@ -60,7 +60,8 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
   };
 }
 
-function peopleIn(tree: Json): readonly KnownPerson[] {
+/** The people of an inventory by role; their names are nowhere. */
+export function peopleIn(tree: Json): readonly KnownPerson[] {
   return elementsIn(tree, '/personnes').map(([id, person]) => ({
     id,
     role: readText(nodeAt(person, '/role')) ?? id.replaceAll('-', ' '),

@@ -78,7 +78,7 @@ function troubleLines({ table, troubles }: ImportedSheet): readonly string[] {
 }
 
 /** Why a cell could not be read; never with what may be a secret. */
-function whyOf({ code, cell = '', args }: Trouble): string {
+export function whyOf({ code, cell = '', args }: Trouble): string {
   const shownArgs = Object.entries(args ?? {}).map(([name, value]): [string, string] => [
     name,
     shown(typeof value === 'string' ? value : value.join(', ')),
@@ -127,7 +127,8 @@ function under(heading: string, lines: readonly string[]): readonly string[] {
   return [heading, ...lines.slice(0, LISTED), ...more];
 }
 
-function shown(text: string): string {
+/** A text of a sheet as it is quoted: short, and only text. */
+export function shown(text: string): string {
   const letters = [...inertText(text)];
   return letters.length > LONGEST_CELL ? `${letters.slice(0, LONGEST_CELL).join('')}…` : letters.join('');
 }

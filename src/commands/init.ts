@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
-import { EVERYBODY, FIRST_QUESTIONS, firstFields, type FirstQuestion } from '../ask/index.js';
+import { Option, type Command } from 'commander';
 import { interviewRules } from '../data/index.js';
+import type { Prompter } from '../domain/prompter.js';
 import { sameTree } from '../domain/tree.js';
 import { UserError } from '../domain/user-error.js';
 import { withHeadings } from '../edit/index.js';
@@ -9,25 +9,32 @@ import { presentChecksum, replaceText } from '../io/files.js';
 import { score } from '../pipeline.js';
 import { renderFirstPage, renderSaid } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import { explainCode } from '../texts/fr/diagnostics.js';
 import { initTexts as texts } from '../texts/fr/init.js';
 import { interviewTexts } from '../texts/fr/interview.js';
 import { readAnswersFile, writeFacts } from './audit-answers.js';
 import type { Context, ExitCode } from './command.js';
-import { putField, type Interview, type Progress } from './interview.js';
+import { columnConfirmer } from './confirm-columns.js';
+import { askFirst } from './first-questions.js';
+import { importCsv, type ImportOptions } from './import-csv.js';
 import { DEFAULT_INVENTORY, readText, requireInventory, todayOf, withCommonOptions } from './inventory.js';
-import type { CommonOptions, Ready } from './inventory.js';
-import { record, type Notebook } from './notebook.js';
+import type { CommonOptions } from './inventory.js';
 import { nearestTool } from './tool-index.js';
 import { withNotebook } from './with-notebook.js';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, Omit<ImportOptions, 'quiet'> {
   readonly reponses?: string;
 }
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
     .argument(cli.values.file, cli.options.file, DEFAULT_INVENTORY)
-    .option(`--reponses ${cli.values.path}`, texts.options.answers)
+    .addOption(
+      new Option(`--reponses ${cli.values.path}`, texts.options.answers).conflicts(['outils', 'personnes']),
+    )
+    .option(`--outils ${cli.values.path}`, texts.options.toolSheet)
+    .option(`--personnes ${cli.values.path}`, texts.options.peopleSheet)
+    .option(`--colonnes ${cli.values.columns}`, cli.options.columns)
     .action(async (file: string, options: Options) => {
       done(await run(file, options, context));
     });
@@ -35,6 +42,8 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 
 async function run(file: string, options: Options, context: Context): Promise<ExitCode> {
   if (presentChecksum(file) !== undefined) throw new UserError('inventaire-deja-la', { fichier: file });
+  if (options.outils !== undefined || options.personnes !== undefined)
+    return startFromSheets(file, options, context);
   const asked = options.reponses === undefined;
   if (asked && !context.terminal.interactive && context.prompter === undefined)
     throw new UserError('init-sans-terminal', { fichier: file });
@@ -49,11 +58,39 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
     const quiet = options.quiet === true;
     if (!asked)
       return writeFacts(facts, inventory, { notebook, toolNamed, today, replace: false, quiet }, context);
-    const prompter = context.prompter ?? (await terminalPrompter(interviewTexts.keys));
-    const more = { rules: interviewRules, scope: {}, minutes: Infinity, command: '' };
-    return askFirst({ notebook, prompter, knowledge, toolNamed, today, ...more }, ready, context);
+    const prompter = await prompterOf(context);
+    const talk = { notebook, prompter, knowledge, toolNamed, today, rules: interviewRules };
+    return askFirst(talk, ready, context);
   });
   return close(file, code, options, context);
+}
+
+/** Begins from sheets, as `importer` would; in front of a person the columns are shown first. 130 when they stop there. */
+async function startFromSheets(file: string, options: Options, context: Context): Promise<ExitCode> {
+  const { terminal } = context;
+  const asks = terminal.interactive || context.prompter !== undefined;
+  const prompter = asks ? await prompterOf(context) : undefined;
+  const confirmer = prompter && columnConfirmer(prompter, context);
+  try {
+    const code = await importCsv(file, { ...options, quiet: true }, context, confirmer?.confirm);
+    if (code !== 0) return code;
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'import-arrete') throw error;
+    terminal.err(`${explainCode(error.code, error.args).message}\n`);
+    return 130;
+  }
+  const given = confirmer?.given() ?? [];
+  if (given.length > 0 && options.quiet !== true) {
+    const sheets = (['outils', 'personnes'] as const).flatMap((kind) =>
+      options[kind] === undefined ? [] : [`--${kind} ${options[kind]}`],
+    );
+    terminal.err(`${texts.again(file, sheets.join(' '), given.join(','))}\n`);
+  }
+  return close(file, 0, options, context);
+}
+
+async function prompterOf(context: Context): Promise<Prompter> {
+  return context.prompter ?? terminalPrompter(interviewTexts.keys);
 }
 
 /** Comments above the sections, then the first page. */
@@ -70,54 +107,4 @@ async function close(file: string, code: ExitCode, options: Options, context: Co
   terminal.out(`\n${renderFirstPage(result, { catalogue: ready.knowledge.catalogue, ...terminal })}`);
   if (options.quiet !== true) terminal.err(`\n${renderSaid(texts.next(file), terminal)}`);
   return code;
-}
-
-/** The twelve questions; 130 when somebody interrupts: what was answered is in the file. */
-async function askFirst(interview: Interview, ready: Ready, context: Context): Promise<ExitCode> {
-  const { terminal } = context;
-  const { path } = interview.notebook;
-  const progress: Progress = { inventory: ready.inventory, saved: 0 };
-  terminal.out(renderSaid(texts.welcome(path), terminal));
-  for (let rank = 0; rank < FIRST_QUESTIONS.length;) {
-    const question = FIRST_QUESTIONS[rank];
-    if (question === undefined) break;
-    const next = await askOne(question, rank, progress, interview, context);
-    if (next === 'fin') break;
-    if (next === 'interrompu') {
-      terminal.err(renderSaid(texts.interrupted(path, progress.saved), terminal));
-      return 130;
-    }
-    rank = Math.max(0, rank + (next === 'retour' ? -1 : 1));
-  }
-  return 0;
-}
-
-async function askOne(
-  question: FirstQuestion,
-  rank: number,
-  progress: Progress,
-  interview: Interview,
-  context: Context,
-): Promise<'suite' | 'retour' | 'fin' | 'interrompu'> {
-  const { terminal } = context;
-  const { ask, why } = texts.questions[question];
-  const fields = firstFields(question, progress.inventory.tree);
-  // A question about tools or people has nothing to ask where none was named.
-  if (fields.length === 0) return 'suite';
-  const heading = `${texts.number(rank + 1, FIRST_QUESTIONS.length)}. ${ask}`;
-  terminal.out(`\n${renderSaid(heading, terminal, 'bold')}${renderSaid(why, terminal, 'dim')}`);
-  if (question === 'effectif') nameEverybody(progress, interview.notebook);
-  for (const field of fields) {
-    const reply = await putField(field, progress, interview, context, fields.length > 1);
-    if (reply === 'retour' || reply === 'fin' || reply === 'interrompu') return reply;
-    if (reply === 'autre') break;
-  }
-  return 'suite';
-}
-
-/** The group that counts everybody has a name before it has a number. */
-function nameEverybody(progress: Progress, notebook: Notebook): void {
-  const changes = [{ pointer: `${EVERYBODY}/nom`, value: texts.everybody }];
-  const recorded = record(notebook, progress.inventory, { id: EVERYBODY, changes });
-  if (recorded.kind === 'ecrit') progress.inventory = recorded.inventory;
 }

@@ -1,39 +1,22 @@
-import { fieldsOf, questionsIn, type Hearing, type InterviewRules, type Scope } from '../ask/index.js';
+import { fieldAt, fieldsOf, questionsIn, type Scope } from '../ask/index.js';
 import type { Field } from '../domain/answer.js';
-import { fieldAt } from '../ask/index.js';
-import type { IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
-import type { Prompter } from '../domain/prompter.js';
 import type { Question } from '../domain/score.js';
 import { whileWorking } from '../io/progress.js';
-import { inquire, type Inquiry, type Knowledge } from '../pipeline.js';
+import { inquire, type Inquiry } from '../pipeline.js';
 import { interviewWords, narrowingWords, renderSaid } from '../report/index.js';
 import { interviewTexts as texts } from '../texts/fr/interview.js';
-import { askField, type Reply } from './ask-field.js';
 import type { Context, ExitCode } from './command.js';
-import { giveAnswer, giveUnknown, type Desk } from './give-answer.js';
-import type { Notebook } from './notebook.js';
+import { putField, type Progress, type Talk } from './put-field.js';
 
 /** An interview: whom with, about what, and for how long. */
-export interface Interview {
-  readonly notebook: Notebook;
-  readonly prompter: Prompter;
-  readonly knowledge: Knowledge;
-  readonly rules: InterviewRules;
-  readonly toolNamed: Hearing['toolNamed'];
-  readonly today: IsoDate;
+export interface Interview extends Talk {
   readonly scope: Scope;
   readonly minutes: number;
   readonly command: string;
 }
 
 type Ending = 'finie' | 'fin' | 'interrompu';
-
-/** What an interview has reached. */
-export interface Progress {
-  inventory: Inventory;
-  saved: number;
-}
 
 interface State extends Progress {
   inquiry: Inquiry;
@@ -148,61 +131,6 @@ async function back(
   const ending = await ask(last.question, fields, state, interview, context);
   state.past.pop();
   return ending;
-}
-
-/** Asks one field and brings the answer home. `named`: the thing is told with it, where several are asked in a row. */
-export async function putField(
-  field: Field,
-  state: Progress,
-  interview: Interview,
-  context: Context,
-  named = false,
-): Promise<Reply['kind']> {
-  for (;;) {
-    const { nameOf } = interviewWords(state.inventory, interview.knowledge.catalogue);
-    const hearing = hearingOf(state.inventory, interview);
-    const desk: Desk = { ...interview, context, nameOf };
-    const form = named
-      ? { ...field.form, title: `${nameOf(field.pointer)}. ${field.form.title}` }
-      : field.form;
-    const reply = await askField({ ...field, form }, { prompter: interview.prompter, hearing, nameOf });
-    if (reply.kind === 'inconnu') {
-      state.inventory = await giveUnknown(field, state.inventory, desk);
-      context.terminal.out(`  ${texts.savedUnknown}\n`);
-    }
-    if (reply.kind !== 'dit') return reply.kind;
-    if (reply.created !== undefined) await create(field, reply.created, state, interview, desk);
-    const after = await giveAnswer(
-      field,
-      reply.told,
-      state.inventory,
-      hearingOf(state.inventory, interview),
-      desk,
-    );
-    if (after === undefined) continue;
-    if (after !== state.inventory) state.saved += 1;
-    state.inventory = after;
-    context.terminal.out(`  ${texts.saved}\n`);
-    return reply.kind;
-  }
-}
-
-/** Somebody or something that the inventory did not name joins it before it is referred to. */
-async function create(
-  field: Field,
-  names: string,
-  state: Progress,
-  interview: Interview,
-  desk: Desk,
-): Promise<void> {
-  const section = fieldAt(`/${field.form.of ?? ''}`);
-  if (section === undefined) return;
-  const hearing = hearingOf(state.inventory, interview);
-  state.inventory = (await giveAnswer(section, names, state.inventory, hearing, desk)) ?? state.inventory;
-}
-
-function hearingOf({ tree }: Inventory, { today, toolNamed }: Interview): Hearing {
-  return { tree, today, toolNamed };
 }
 
 function look(

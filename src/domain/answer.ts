@@ -43,6 +43,8 @@ export interface Form {
   readonly of?: string;
   /** A date that may never come: `sans-terme`. */
   readonly endless?: boolean;
+  /** The key of its long form, which has a place for a remark, a day and how it is known. */
+  readonly long?: 'valeur' | 'liste';
   /** The only keys that a collection may have. */
   readonly keys?: readonly string[];
 }

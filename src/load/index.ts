@@ -31,6 +31,7 @@ export { readWords, type OwnWords } from './words.js';
 export type { Known } from './references.js';
 export type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
 export type {
+  AnswerRow,
   Column,
   ColumnUse,
   KeptValue,

@@ -2,13 +2,17 @@ import type { Field } from '../domain/answer.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import { nodeAt, readText, type IsoDate } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
+import type { Models } from '../domain/models.js';
 import type { Question } from '../domain/score.js';
 import { guideTexts as texts } from '../texts/fr/guide.js';
 import { BLANK } from '../texts/fr/members.js';
 import { reportTexts } from '../texts/fr/report.js';
 import { capital, dayWords } from '../texts/fr/words.js';
+import { renderNotice } from './documents/notice.js';
 import { renderTemplate } from './documents/render-template.js';
 import { FORMATS } from './formats/index.js';
+import { choicesOf } from './guide-hints.js';
+import { guideSheet, type NumberedPart } from './guide-sheet.js';
 import { interviewWords } from './interview.js';
 
 /** The questions for somebody; `person` is absent for those that anybody may answer. */
@@ -23,60 +27,54 @@ export interface Guide {
   readonly date: IsoDate;
   readonly parts: readonly GuidePart[];
   readonly minutesEach: number;
-  readonly sheet: string;
   readonly command: string;
+  /** The association's own templates and words, for the page that it may have changed. */
+  readonly models: Models;
 }
 
 const ID = 'guide-entretien';
 
-/** The guide in each form to be read, and the sheet to fill in: a file of answers with the questions beside. */
+/** The guide in each form to be read, the sheet to fill in, and the page for the people whom the inventory describes. */
 export function renderGuide(
   guide: Guide,
 ): readonly { readonly path: string; readonly content: string | Uint8Array }[] {
-  const { inventory, date, sheet } = guide;
+  const { inventory, catalogue, date, models } = guide;
   const association = readText(nodeAt(inventory.tree, '/association/nom')) ?? reportTexts.unnamed;
-  const markdown = renderTemplate(`${ID}/document`, contextOf(guide, association));
+  const parts = numbered(guide);
+  const context = { association, date: dayWords(date), sheet: texts.sheetName, command: guide.command };
+  const markdown = renderTemplate(`${ID}/document`, { ...context, parts: parts.map(partContext) });
   const page = { id: ID, association, date, markdown, charts: new Map<string, never>() };
+  const { nameOf } = interviewWords(inventory, catalogue);
   return [
     ...FORMATS.map(({ extension, render }) => ({ path: `${ID}.${extension}`, content: render(page) })),
-    { path: sheet, content: sheetOf(guide) },
+    { path: texts.sheetName, content: guideSheet(parts, { tree: inventory.tree, nameOf }) },
+    ...renderNotice(inventory, catalogue, date, models),
   ];
 }
 
-function contextOf(
-  { inventory, catalogue, date, parts, minutesEach, sheet, command }: Guide,
-  association: string,
-) {
+function numbered({ inventory, catalogue, parts, minutesEach }: Guide): readonly NumberedPart[] {
   const words = interviewWords(inventory, catalogue);
-  return {
-    association,
-    date: dayWords(date),
-    sheet,
-    command,
-    parts: parts.map(({ person, questions }) => ({
-      title: person === undefined ? texts.everybody : capital(words.nameOf(`/personnes/${person}`)),
-      minutes: String(Math.ceil(questions.length * minutesEach)),
-      questions: questions.map(({ question, fields }) => ({
-        ...words.question(question),
-        fields: fields.map(({ form: { title } }) => ({ title })),
-        blank: BLANK,
-      })),
-    })),
-  };
+  let rank = 0;
+  return parts.map(({ person, questions }) => ({
+    title: person === undefined ? texts.everybody : capital(words.nameOf(`/personnes/${person}`)),
+    minutes: String(Math.ceil(questions.length * minutesEach)),
+    questions: questions.map(({ question, fields }) => {
+      const spoken = words.question(question);
+      rank += 1;
+      return { ...spoken, sentence: texts.numbered(rank, spoken.sentence), fields };
+    }),
+  }));
 }
 
-/** Each place once, empty, under its question: an empty answer is « je ne sais pas ». */
-function sheetOf({ inventory, catalogue, parts, command }: Guide): string {
-  const words = interviewWords(inventory, catalogue);
-  const lines = parts.flatMap(({ questions }) =>
-    questions.flatMap(({ question, fields }) => [
-      '',
-      `# ${words.question(question).sentence}`,
-      ...fields.flatMap(({ pointer, form }) => [
-        `#   ${form.title}. ${form.description}`.replace(/\s+/g, ' '),
-        `${pointer.slice(1)}:`,
-      ]),
-    ]),
-  );
-  return `${[...texts.sheet(command).map((line) => `# ${line}`), ...lines].join('\n')}\n`;
+function partContext({ title, minutes, questions }: NumberedPart) {
+  return {
+    title,
+    minutes,
+    questions: questions.map(({ sentence, why, fields }) => ({
+      sentence,
+      why,
+      fields: fields.map((field) => ({ title: field.form.title, choices: choicesOf(field).join(', ') })),
+      blank: BLANK,
+    })),
+  };
 }

@@ -5,7 +5,7 @@ import type { FamilyScore, Question } from '../domain/score.js';
 import { INTERVIEW_QUESTIONS, interviewTexts as texts } from '../texts/fr/interview.js';
 import { questionText } from '../texts/fr/questions.js';
 import { familyName } from '../texts/fr/report.js';
-import { SIDE_WORDS, uncapital } from '../texts/fr/words.js';
+import { capital, SIDE_WORDS, uncapital } from '../texts/fr/words.js';
 import { readsSame } from './figures.js';
 import { lookupIn } from './lookup.js';
 import { paragraph, type Page, type Style } from './renderers/text-layout.js';
@@ -15,6 +15,8 @@ import { intervalWords, nameWords } from './wording.js';
 export interface SpokenQuestion {
   readonly sentence: string;
   readonly why: string;
+  /** The same without « why », where a heading says it. */
+  readonly reason: string;
 }
 
 const FAMILIES = 3;
@@ -25,10 +27,12 @@ export function interviewWords(inventory: Inventory, catalogue: Catalogue) {
   const nameOf = (pointer: Pointer): string => nameWords(lookup.named(pointer).name);
   return {
     nameOf,
-    question: ({ kind, subject, families }: Question): SpokenQuestion => ({
-      sentence: (INTERVIEW_QUESTIONS[kind] ?? questionText(kind))(nameOf(subject)),
-      why: texts.why(families.slice(0, FAMILIES).map((family) => `« ${uncapital(familyName(family))} »`)),
-    }),
+    question: ({ kind, subject, families }: Question): SpokenQuestion => {
+      const named = families.slice(0, FAMILIES).map((family) => `« ${uncapital(familyName(family))} »`);
+      const reason = texts.reason(named);
+      const sentence = (INTERVIEW_QUESTIONS[kind] ?? questionText(kind))(nameOf(subject));
+      return { sentence, why: texts.why(reason), reason: capital(reason) };
+    },
   };
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, fieldAt, placeNamed, standingOf, understand, type Hearing } from '../../src/ask/index.js';
+import {
+  factsOf,
+  fieldAt,
+  isThere,
+  placeNamed,
+  standingOf,
+  understand,
+  type Hearing,
+} from '../../src/ask/index.js';
 import type { Json } from '../../src/domain/fact.js';
 
 const TREE: Json = {
@@ -46,6 +54,7 @@ describe('what people say', () => {
     [HEADS, 'beaucoup', 'reponse-nombre'],
     [HEADS, '-3', 'reponse-nombre'],
     ['/personnes/secretaire/fin_mandat', '5/1/2027', [['/personnes/secretaire/fin_mandat', '2027-01-05']]],
+    ['/personnes/secretaire/fin_mandat', '05/01/27', [['/personnes/secretaire/fin_mandat', '2027-01-05']]],
     ['/personnes/secretaire/fin_mandat', 'sans terme', [['/personnes/secretaire/fin_mandat', 'sans-terme']]],
     ['/personnes/secretaire/fin_mandat', '30/2/2027', 'reponse-date'],
     ['/outils/google-drive/criticite', 'Vital', [['/outils/google-drive/criticite', 'vital']]],
@@ -53,6 +62,13 @@ describe('what people say', () => {
     ['/outils/google-drive/criticite', 'grave', 'reponse-choix'],
     [ACCESS, 'la secrétaire, Le trésorier', [[ACCESS, ['secretaire', 'tresorier']]]],
     [ACCESS, 'secrétaire ; c’est tout', [[ACCESS, { complet: 'oui', liste: ['secretaire'] }]]],
+    [ACCESS, 'c’est tout', [[ACCESS, { complet: 'oui', liste: ['secretaire'] }]]],
+    [
+      ACCESS,
+      { liste: 'secrétaire, tresorier ; c’est tout', note: 'vu', date: '2026-11-20' },
+      [[ACCESS, { complet: 'oui', liste: ['secretaire', 'tresorier'], note: 'vu', date: '2026-11-20' }]],
+    ],
+    [EXPORT, { valeur: 'Oui', certitude: 'teste' }, [[EXPORT, { valeur: 'oui', certitude: 'teste' }]]],
     [ACCESS, 'personne', [[ACCESS, 'aucun']]],
     [ACCESS, 'le voisin', 'reponse-personne'],
     ['/outils', 'g drive', []],
@@ -75,6 +91,22 @@ describe('what people say', () => {
       ],
     ],
     ['/groupes/choristes/suites', 'LibreOffice', [['/groupes/choristes/suites/libreoffice', 'inconnu']]],
+    [
+      '/groupes/choristes/suites',
+      'LibreOffice : 4, Microsoft Office : 10 à 12, autre ; c’est tout',
+      [
+        ['/groupes/choristes/suites/libreoffice', 4],
+        ['/groupes/choristes/suites/microsoft-office', { min: 10, max: 12 }],
+        ['/groupes/choristes/suites/autre', 'inconnu'],
+        ['/groupes/choristes/suites/complet', 'oui'],
+      ],
+    ],
+    ['/groupes/choristes/suites', 'Emacs : 4', 'reponse-choix'],
+    [
+      '/personnes/secretaire/absences',
+      'du 1/2/2027 au 15/3/2027',
+      [['/personnes/secretaire/absences', [{ du: '2027-02-01', au: '2027-03-15' }]]],
+    ],
     ['/personnes/secretaire/absences', 'aucune', [['/personnes/secretaire/absences', 'aucune']]],
     ['/personnes/secretaire/absences', 'du 2027-02-01 au 2027-01-01', 'reponse-absences'],
   ];
@@ -88,6 +120,23 @@ describe('what people say', () => {
       ['/groupes/choristes/effectif/valeur', 34],
       ['/groupes/choristes/effectif/date', '2026-11-22'],
     ]);
+    expect(told('/groupes/choristes/effectif', { valeur: '34', note: 'comptés' })).toEqual([
+      ['/groupes/choristes/effectif/valeur', 34],
+      ['/groupes/choristes/effectif/note', 'comptés'],
+      ['/groupes/choristes/effectif/date', '2026-11-22'],
+    ]);
+  });
+
+  it('leaves the day of an answer that is the same again', () => {
+    expect(told('/groupes/choristes/effectif', '30')).toEqual([['/groupes/choristes/effectif/valeur', 30]]);
+  });
+
+  it('has a place only in what is still there', () => {
+    expect(isThere('/outils/google-drive/acces', TREE)).toBe(true);
+    expect(isThere('/outils/trello/acces', TREE)).toBe(false);
+    expect(isThere('/groupes/choristes/suites/libreoffice', TREE)).toBe(true);
+    expect(isThere('/outils/complet', TREE)).toBe(true);
+    expect(isThere('/outils', {})).toBe(true);
   });
 });
 

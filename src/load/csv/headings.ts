@@ -1,4 +1,4 @@
-import { holdsWords, isNear, plainWords, type TableKind, type Vocabulary } from './vocabulary.js';
+import { holdsWords, isNear, plainWords, type SheetKind, type Vocabulary } from './vocabulary.js';
 
 /**
  * What becomes of a column: `lu`; `a-confirmer`, a guess to show; `personnel` and `secret`, left aside for what they hold;
@@ -17,13 +17,13 @@ export interface Column {
 }
 
 interface Asked {
-  readonly kind: TableKind;
+  readonly kind: SheetKind;
   readonly vocabulary: Vocabulary;
   readonly given?: readonly string[];
 }
 
 /** The fields that a column of a sheet may be given. */
-export function fieldsOf(kind: TableKind, vocabulary: Vocabulary): readonly string[] {
+export function fieldsOf(kind: SheetKind, vocabulary: Vocabulary): readonly string[] {
   return Object.keys(vocabulary[kind].champs);
 }
 
@@ -37,7 +37,7 @@ export function isHeading(cell: string, { kind, vocabulary, given = [] }: Asked)
 /** What the headings say, in the order of the sheet. A field goes to the surest of its columns, then to the first. */
 export function guessColumns(
   headings: readonly string[],
-  kind: TableKind,
+  kind: SheetKind,
   vocabulary: Vocabulary,
 ): readonly Column[] {
   const guesses = headings.map((heading, index) => ({ index, heading, ...guess(heading, kind, vocabulary) }));
@@ -76,7 +76,7 @@ interface Guess extends Pick<Column, 'use' | 'field'> {
 const GUESSED = 1000;
 
 /** From the surest to the least sure; what may be personal or secret is never given the benefit of a doubt. */
-function guess(heading: string, kind: TableKind, vocabulary: Vocabulary): Guess {
+function guess(heading: string, kind: SheetKind, vocabulary: Vocabulary): Guess {
   const asked = plainWords(heading);
   const same = (word: string): boolean => plainWords(word) === asked;
   const inside = (word: string): boolean => holdsWords(heading, word);
@@ -92,7 +92,7 @@ function guess(heading: string, kind: TableKind, vocabulary: Vocabulary): Guess 
   return likely === undefined ? plain('inconnu') : { field: likely, use: 'a-confirmer', doubt: GUESSED };
 }
 
-function exactField(asked: string, kind: TableKind, vocabulary: Vocabulary) {
+function exactField(asked: string, kind: SheetKind, vocabulary: Vocabulary) {
   for (const [field, { titres }] of Object.entries(vocabulary[kind].champs)) {
     const doubt = titres.findIndex((word) => plainWords(word) === asked);
     if (doubt !== -1) return { field, doubt };
@@ -100,7 +100,7 @@ function exactField(asked: string, kind: TableKind, vocabulary: Vocabulary) {
   return undefined;
 }
 
-function likelyField(heading: string, kind: TableKind, vocabulary: Vocabulary): string | undefined {
+function likelyField(heading: string, kind: SheetKind, vocabulary: Vocabulary): string | undefined {
   const asked = plainWords(heading);
   const fields = Object.entries(vocabulary[kind].champs);
   const ways: readonly ((words: (typeof fields)[number][1]) => boolean)[] = [

@@ -1,6 +1,7 @@
 import type { ReadPeople } from './people.js';
 import type { ReadTools } from './tools.js';
 
+export { readAnswerRows, type AnswerRow } from './answers.js';
 export { fieldsOf, giveColumns, guessColumns, type Column, type ColumnUse } from './headings.js';
 export { mergeElements, type KeptValue, type Memory, type Merge, type Written } from './merge.js';
 export { readPeople, type ReadPeople } from './people.js';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { visibleText } from '../../domain/inert.js';
 import { isHeading } from './headings.js';
-import type { TableKind, Vocabulary } from './vocabulary.js';
+import type { SheetKind, Vocabulary } from './vocabulary.js';
 
 /** A row, as it stands in the sheet. */
 export interface Row {
@@ -21,7 +21,7 @@ export interface Table {
 
 /** Which sheet is read, and the words that tell its headings. */
 export interface TableWords {
-  readonly kind: TableKind;
+  readonly kind: SheetKind;
   readonly vocabulary: Vocabulary;
   /** Headings that the person named: they are headings whatever they say. */
   readonly given?: readonly string[];

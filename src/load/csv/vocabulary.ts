@@ -4,6 +4,9 @@ import { plainLetters } from '../../domain/spelling.js';
 /** The two sheets that associations keep. */
 export type TableKind = 'outils' | 'personnes';
 
+/** These, and the sheet of answers of an interview. */
+export type SheetKind = TableKind | 'reponses';
+
 /** How people head one thing that an inventory can hold. */
 interface FieldWords {
   readonly titres: readonly string[];
@@ -40,7 +43,7 @@ export interface CellWords {
 }
 
 /** src/data/entetes.yaml: words of headings and cells, conversions, limits. */
-export interface Vocabulary extends Readonly<Record<TableKind, KindWords>> {
+export interface Vocabulary extends Readonly<Record<SheetKind, KindWords>> {
   readonly personnels: readonly string[];
   readonly secrets: readonly string[];
   readonly a_ignorer: readonly string[];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.js';
+import type { Inventory } from '../../domain/inventory.js';
 import type { PlannedResult } from '../../domain/result.js';
-import { lookupIn } from '../lookup.js';
+import { lookupIn, type Lookup } from '../lookup.js';
 import { viewPlan } from '../view-plan.js';
 import { viewScore } from '../view.js';
 import type { Brief, MethodFigures } from './document.js';
@@ -8,11 +9,15 @@ import { scoreContext } from './score-context.js';
 
 /** Makes the views once, for all documents. */
 export function briefOf(result: PlannedResult, catalogue: Catalogue, figures: MethodFigures): Brief {
-  const read = lookupIn(result.inventory, catalogue);
-  // Who receives a document has none of the folders of who wrote it.
-  const lookup = { ...read, file: read.file.replaceAll('\\', '/').split('/').at(-1) ?? read.file };
+  const lookup = lookupToSend(result.inventory, catalogue);
   const score = viewScore(result, catalogue, lookup);
   return { result, catalogue, figures, lookup, score, plan: viewPlan(result.plan, lookup) };
+}
+
+/** Names for a document that is sent: who receives it has none of the folders of who wrote it. */
+export function lookupToSend(inventory: Inventory, catalogue: Catalogue): Lookup {
+  const read = lookupIn(inventory, catalogue);
+  return { ...read, file: read.file.replaceAll('\\', '/').split('/').at(-1) ?? read.file };
 }
 
 /** What the head of every document tells: who, when, by whom, from which file. */

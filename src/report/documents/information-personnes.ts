@@ -21,18 +21,19 @@ export const informationPersonnes: DocumentRow = {
   audience: 'equipe',
   formats: ['odt', 'markdown'],
   tight: true,
-  context: (brief: Brief) => {
-    const { lookup } = brief;
-    const referents = readReferences(lookup.at('/association/referents')).ids.map((id) => lookup.person(id));
-    return {
-      ...headOf(brief),
-      people: readCollection(lookup.at('/personnes')).ids.map((id) => personContext(id, lookup)),
-      readers: capital(peopleWords(referents)),
-      ask: toPeople(referents),
-      blank: BLANK,
-    };
-  },
+  context: (brief: Brief) => ({ ...headOf(brief), ...peopleContext(brief.lookup) }),
 };
+
+/** What the page says of people: all of it is in the inventory, no risk and no plan. */
+export function peopleContext(lookup: Lookup) {
+  const referents = readReferences(lookup.at('/association/referents')).ids.map((id) => lookup.person(id));
+  return {
+    people: readCollection(lookup.at('/personnes')).ids.map((id) => personContext(id, lookup)),
+    readers: capital(peopleWords(referents)),
+    ask: toPeople(referents),
+    blank: BLANK,
+  };
+}
 
 function personContext(id: string, lookup: Lookup) {
   const own = Object.entries(texts.kinds).filter(([key]) => told(lookup.at(`/personnes/${id}/${key}`)));

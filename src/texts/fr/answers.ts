@@ -74,6 +74,13 @@ export const ANSWER_SENTENCES = {
     message: `Bascule ne sait pas écrire à cet endroit de « ${word(args, 'fichier')} » (${word(args, 'endroit')}) sans risque. Rien n’a été changé.`,
     aide: 'Écrivez-y la réponse à la main, puis relancez la commande.',
   }),
+  'feuille-colonnes': (args) => ({
+    message: `Dans « ${word(args, 'fichier')} », les colonnes « Réponse » et « Repère » n’ont pas été trouvées.`,
+    aide: orElse(
+      args,
+      `Titres lus : ${word(args, 'titres')}. La feuille à remplir s’écrit avec : bascule audit --guide`,
+    ),
+  }),
   'theme-inconnu': (args) => ({
     message: `Aucun thème ne s’appelle « ${word(args, 'theme')} ».`,
     aide: orElse(args, `Thèmes : ${word(args, 'connues')}.`),
@@ -92,10 +99,10 @@ export const ANSWER_SENTENCES = {
   }),
   'init-sans-terminal': (args) => ({
     message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
-    aide: `Sans elle, donnez les réponses dans un fichier : bascule init ${word(args, 'fichier')} --reponses reponses.yaml`,
+    aide: `Sans elle, donnez les réponses dans un fichier : bascule init ${word(args, 'fichier')} --reponses reponses.yaml. Ou partez d’un tableau : bascule init ${word(args, 'fichier')} --outils outils.csv`,
   }),
   'audit-sans-terminal': (args) => ({
     message: 'Poser des questions demande une fenêtre où l’on peut répondre.',
-    aide: `Sans elle, donnez les réponses dans un fichier : bascule audit ${word(args, 'fichier')} --reponses reponses.yaml`,
+    aide: `Sans elle, donnez les réponses dans un fichier : bascule audit ${word(args, 'fichier')} --reponses reponses.yaml. Ou sur papier : bascule audit ${word(args, 'fichier')} --guide`,
   }),
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -26,15 +26,16 @@ export const cli = {
     init: {
       summary: 'commencer un inventaire, en douze questions',
       description:
-        'Pose douze questions, écrit un inventaire que l’on peut relire et corriger, et montre une première page : ce qui ne tient qu’à une personne, ce que l’on n’a jamais essayé de sortir, six actions.\nChaque réponse est enregistrée avant la question suivante.',
-      example: 'Exemple :\n  bascule init\n  bascule init notre-asso.yaml --reponses reponses.yaml',
+        'Pose douze questions, écrit un inventaire que l’on peut relire et corriger, et montre une première page : ce qui ne tient qu’à une personne, ce que l’on n’a jamais essayé de sortir, six actions.\nChaque réponse est enregistrée avant la question suivante.\nSi vous avez déjà des tableaux d’outils ou de personnes, il peut partir d’eux : rien n’est alors demandé que le sens des colonnes.',
+      example:
+        'Exemple :\n  bascule init\n  bascule init --outils outils.csv --personnes personnes.csv\n  bascule init notre-asso.yaml --reponses reponses.yaml',
     },
     audit: {
       summary: 'compléter l’inventaire, la question la plus utile d’abord',
       description:
         'Demande ce que l’inventaire ne dit pas encore, la question la plus utile d’abord. Chaque réponse est enregistrée avant la question suivante ; vos commentaires et votre mise en page restent.\nOn peut s’arrêter à tout moment et reprendre plus tard. « Je ne sais pas » est une bonne réponse.',
       example:
-        'Exemple :\n  bascule audit\n  bascule audit --avec secretaire --minutes 15\n  bascule audit --theme formats\n  bascule audit --reponses reponses.yaml',
+        'Exemple :\n  bascule audit\n  bascule audit --avec secretaire --minutes 15\n  bascule audit --theme formats\n  bascule audit --guide\n  bascule audit --reprendre entretien/feuille-de-reponses.csv\n  bascule audit --reponses reponses.yaml',
     },
     check: {
       summary: 'vérifier un ou plusieurs inventaires',

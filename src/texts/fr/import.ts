@@ -31,6 +31,7 @@ export const IMPORT_SENTENCES = {
     message: `L’inventaire complété ne se relirait pas. Rien n’a été écrit dans « ${word(args, 'fichier')} ».`,
     aide: 'Merci de nous le signaler, avec les titres de vos colonnes et sans vos données.',
   }),
+  'import-arrete': () => ({ message: 'Arrêté avant la lecture : rien n’a été écrit.', aide: '' }),
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 const cell = (args: SentenceArguments): string => `« ${word(args, 'cellule')} »`;
@@ -118,4 +119,35 @@ export const importTexts = {
   more: (n: number) => `  et ${count(n, 'autre', 'autres')}`,
   unchanged: (file: string) => `Rien de nouveau pour ${file}.`,
   next: (file: string) => `Relisez ${file}, puis : bascule score ${file}`,
+} as const;
+
+const leftOut = (why: string) => (heading: string) => `« ${heading} » : laissée de côté, ${why}.`;
+
+/** The columns of a sheet as they are shown to somebody before anything is read. */
+export const columnTexts = {
+  heading: {
+    outils: (file: string) => `Les colonnes de ${file}, le tableau des outils :`,
+    personnes: (file: string) => `Les colonnes de ${file}, le tableau des personnes :`,
+  },
+  column: (heading: string, field: string, examples: string, unsure: boolean) =>
+    `« ${heading} » : ${unsure ? 'sans doute ' : ''}« ${field} »${examples === '' ? '' : `, comme ${examples}`}`,
+  left: {
+    lu: leftOut('elle ne dit rien à lire'),
+    'a-confirmer': leftOut('elle ne dit rien à lire'),
+    personnel: leftOut('elle dit qui sont les gens'),
+    secret: leftOut('elle peut contenir des mots de passe'),
+    nom: (heading: string) => `« ${heading} » : sert à savoir de qui l’on parle, et n’est pas écrite.`,
+    double: leftOut('une autre colonne dit la même chose'),
+    ignore: leftOut('comme vous le voulez'),
+    inconnu: leftOut('elle n’est pas comprise'),
+  },
+  needs: (field: string) =>
+    `Il faut la colonne « ${field} » : sans elle, on ne sait pas de quoi parle une ligne.`,
+  right: 'Est-ce bien cela ?',
+  yes: 'Oui, lire ainsi',
+  change: 'Changer une colonne',
+  stop: 'S’arrêter, sans rien écrire',
+  which: 'Quelle colonne ?',
+  holds: (heading: string) => `Que dit « ${heading} » ?`,
+  aside: 'La laisser de côté',
 } as const;

@@ -4,6 +4,8 @@ import { INTERVIEW_CONTROLS } from './interview.js';
 /** What the start says, and its twelve questions. */
 export const initTexts = {
   options: {
+    toolSheet: 'commencer par un tableau de vos outils (CSV) : rien d’autre n’est demandé',
+    peopleSheet: 'commencer par un tableau des personnes (CSV), seul ou avec le premier',
     answers: 'un fichier de réponses (YAML), écrit comme un inventaire : rien n’est demandé',
   },
   fileHeading: [
@@ -22,6 +24,8 @@ export const initTexts = {
   everybody: 'Les membres',
   next: (file: string) =>
     `Votre inventaire est dans ${file}. Pour l’éclairer davantage, la question la plus utile d’abord :\nbascule audit ${file}`,
+  again: (file: string, sheets: string, columns: string) =>
+    `Quand vos tableaux auront changé, pour les relire de la même façon :\nbascule importer ${file} ${sheets} --colonnes "${columns}"`,
   interrupted: (file: string, saved: number) =>
     `${countWords(saved, 'réponse enregistrée', 'réponses enregistrées')} dans ${file}. Pour continuer :\nbascule audit ${file}`,
   questions: {
