@@ -8,7 +8,6 @@ export const FIRST_QUESTIONS = [
   'nom',
   'effectif',
   'outils',
-  'outils-complet',
   'personnes',
   'heures',
   'acces',
@@ -16,6 +15,7 @@ export const FIRST_QUESTIONS = [
   'importance',
   'exports',
   'compte-refuse',
+  'vacances',
   'ag',
 ] as const;
 export type FirstQuestion = (typeof FIRST_QUESTIONS)[number];
@@ -27,7 +27,6 @@ const PLACES: Readonly<Record<FirstQuestion, (tree: Json) => readonly Pointer[]>
   nom: () => ['/association/nom'],
   effectif: () => [`${EVERYBODY}/effectif`],
   outils: () => ['/outils'],
-  'outils-complet': () => ['/outils/complet'],
   personnes: () => ['/personnes'],
   heures: (tree) =>
     readCollection(nodeAt(tree, '/personnes')).ids.map((id) => `/personnes/${id}/heures_par_mois`),
@@ -36,6 +35,7 @@ const PLACES: Readonly<Record<FirstQuestion, (tree: Json) => readonly Pointer[]>
   importance: (tree) => ofTools(tree, 'criticite'),
   exports: (tree) => ofTools(tree, 'export/essaye'),
   'compte-refuse': () => [`${EVERYBODY}/refusent_un_compte`],
+  vacances: () => ['/calendrier/zone_scolaire'],
   ag: () => ['/calendrier/ag/mois'],
 };
 

@@ -1,6 +1,6 @@
-import type { Form } from '../domain/answer.js';
+import { isMonth, type Form } from '../domain/answer.js';
 import type { Json } from '../domain/fact.js';
-import { folded, yesOrNo } from './words.js';
+import { folded, monthNamed, withoutArticle, yesOrNo } from './words.js';
 
 /** What was understood of some words: a value, or why not. Codes have their sentences in the texts. */
 export type Reading =
@@ -41,8 +41,8 @@ export function readScalar(text: string, form: Form): Reading {
 }
 
 function readChoice(words: string, choices: readonly string[]): Reading {
-  const asked = folded(words);
-  const exact = choices.find((choice) => folded(choice) === asked);
+  const asked = withoutArticle(folded(words));
+  const exact = choices.find((choice) => folded(choice) === asked || folded(choice) === folded(words));
   if (exact !== undefined) return read(exact);
   const near = asked.length < 3 ? [] : choices.filter((choice) => folded(choice).startsWith(asked));
   const [only] = near;
@@ -66,6 +66,10 @@ const ONE = new RegExp(
 );
 
 function readAmount(words: string, form: Form): Reading {
+  if (isMonth(form)) {
+    const month = monthNamed(words);
+    if (month !== undefined) return read(month);
+  }
   const text = words.toLowerCase();
   const range = RANGE.exec(text);
   const one = ONE.exec(text);

@@ -62,9 +62,7 @@ export function idFor(name: string, taken: readonly string[]): string {
     .trim()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const [first = ''] = words;
-  const kept = ARTICLES.includes(first) && words.length > 1 ? words.slice(1) : words;
-  const slug = kept.join('-').slice(0, LONGEST_ID).replace(/-+$/, '');
+  const slug = withoutArticle(words.join(' ')).replaceAll(' ', '-').slice(0, LONGEST_ID).replace(/-+$/, '');
   const usable = /^[a-z]/.test(slug) && !RESERVED.includes(slug) ? slug : `element-${slug}`.replace(/-$/, '');
   if (!taken.includes(usable)) return usable;
   let rank = 2;
@@ -73,3 +71,32 @@ export function idFor(name: string, taken: readonly string[]): string {
 }
 
 const ARTICLES: readonly string[] = ['le', 'la', 'les', 'l', 'un', 'une', 'des'];
+
+/** Folded words without the article that they begin with. */
+export function withoutArticle(words: string): string {
+  const [first = '', ...rest] = words.split(' ');
+  return ARTICLES.includes(first) && rest.length > 0 ? rest.join(' ') : words;
+}
+
+const MONTHS: readonly string[] = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
+
+/** The number of a month told by its name, « octobre » or « en oct. »; undefined for anything else. */
+export function monthNamed(text: string): number | undefined {
+  const word = folded(text).replace(/^(?:en|au mois d|mois d)(?:e)? /, '');
+  const rank = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(word));
+  const several = MONTHS.filter((month) => month.startsWith(word)).length > 1;
+  return rank < 0 || several ? undefined : rank + 1;
+}

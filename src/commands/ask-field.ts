@@ -1,19 +1,20 @@
 import type { Field } from '../domain/answer.js';
+import { choiceLabel } from '../texts/fr/choices.js';
 import { interviewTexts as texts } from '../texts/fr/interview.js';
-import { capital, idWords } from '../texts/fr/words.js';
 import { askCollection, askKeys, askNames } from './ask-lists.js';
 import { askText, choice, choose, type Asking, type Reply } from './replies.js';
 
 /** Asks one field in the way that fits its shape. */
 export async function askField(field: Field, asking: Asking): Promise<Reply> {
-  const { form } = field;
+  const { form, pointer } = field;
+  const title = texts.typed(form.title);
   switch (form.shape) {
     case 'oui-non':
-      return choose(form.title, [choice('oui', texts.yes), choice('non', texts.no)], asking);
+      return choose(title, [choice('oui', texts.yes), choice('non', texts.no)], asking);
     case 'choix':
       return choose(
-        `${form.title}. ${form.description}`,
-        (form.choices ?? []).map((word) => choice(word, capital(idWords(word)))),
+        title,
+        (form.choices ?? []).map((word) => choice(word, choiceLabel(word, pointer))),
         asking,
       );
     case 'reference':

@@ -19,11 +19,15 @@ export async function askNames(field: Field, asking: Asking): Promise<Reply> {
   const one = form.shape === 'reference';
   const others = [choice(OTHER, texts.other), ...(one ? [] : [choice(NONE, texts.none)])];
   if (one) {
-    const reply = await choose(form.title, [...known, ...others], asking);
+    const reply = await choose(texts.typed(form.title), [...known, ...others], asking);
     return reply.kind === 'dit' && reply.told === OTHER ? askNew(field, section, [], asking) : reply;
   }
   const told = readReferences(nodeAt(tree, pointer)).ids;
-  const ticked = await asking.prompter.check(form.title, [...known, ...others, ...WAYS_OUT], told);
+  const ticked = await asking.prompter.check(
+    texts.typed(form.title),
+    [...known, ...others, ...WAYS_OUT],
+    told,
+  );
   if (ticked === undefined) return { kind: 'interrompu' };
   const control = ticked.find((value) => Object.hasOwn(CONTROL, value));
   if (control !== undefined) return replyOf(control);
@@ -75,7 +79,11 @@ export async function askCollection(field: Field, asking: Asking): Promise<Reply
 export async function askKeys({ pointer, form }: Field, asking: Asking): Promise<Reply> {
   const named = (form.keys ?? []).map((key) => choice(key, formAt(child(pointer, key))?.title ?? key));
   const node = nodeAt(asking.hearing.tree, pointer);
-  const ticked = await asking.prompter.check(form.title, [...named, ...WAYS_OUT], readCollection(node).ids);
+  const ticked = await asking.prompter.check(
+    texts.typed(form.title),
+    [...named, ...WAYS_OUT],
+    readCollection(node).ids,
+  );
   if (ticked === undefined) return { kind: 'interrompu' };
   const control = ticked.find((value) => Object.hasOwn(CONTROL, value));
   if (control !== undefined) return replyOf(control);

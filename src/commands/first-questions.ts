@@ -1,5 +1,7 @@
 import { EVERYBODY, FIRST_QUESTIONS, firstFields, type FirstQuestion } from '../ask/index.js';
-import { renderSaid } from '../report/index.js';
+import { nodeAt, readCollection } from '../domain/fact.js';
+import type { Inventory } from '../domain/inventory.js';
+import { interviewWords, renderSaid } from '../report/index.js';
 import { initTexts as texts } from '../texts/fr/init.js';
 import type { Context, ExitCode } from './command.js';
 import type { Ready } from './inventory.js';
@@ -46,7 +48,22 @@ async function askOne(
     if (reply === 'retour' || reply === 'fin' || reply === 'interrompu') return reply;
     if (reply === 'autre') break;
   }
+  if (question === 'outils') tellRecognised(progress.inventory, talk, context);
   return 'suite';
+}
+
+/** How the names of tools were understood, so that a wrong one is seen at once. */
+function tellRecognised(inventory: Inventory, { knowledge }: Talk, { terminal }: Context): void {
+  const { tree } = inventory;
+  const { nameOf } = interviewWords(inventory, knowledge.catalogue);
+  const tools = readCollection(nodeAt(tree, '/outils')).ids.map((id) => `/outils/${id}`);
+  const own = tools.filter((tool) => nodeAt(tree, `${tool}/description`) !== undefined);
+  const known = tools.filter((tool) => !own.includes(tool));
+  const lines = [
+    ...(known.length > 0 ? [texts.known(known.map(nameOf).join(', '))] : []),
+    ...(own.length > 0 ? [texts.own(own.map(nameOf).join(', '))] : []),
+  ];
+  for (const line of lines) terminal.out(renderSaid(line, terminal, undefined, '  '));
 }
 
 /** The group that counts everybody has a name before it has a number. */

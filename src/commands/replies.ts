@@ -1,4 +1,4 @@
-import type { Field } from '../domain/answer.js';
+import { isMonth, type Field } from '../domain/answer.js';
 import { isUnknownWord, understand, type Hearing } from '../ask/index.js';
 import type { Json } from '../domain/fact.js';
 import type { Choice, Prompter } from '../domain/prompter.js';
@@ -55,7 +55,8 @@ export function replyOf(answer: string | undefined): Reply {
 
 /** A text, checked as it is typed. */
 export async function askText({ pointer, form }: Field, asking: Asking): Promise<Reply> {
-  const hint = pointer === '/calendrier/periodes' ? PERIOD_HINT : FIELD_HINTS[form.shape];
+  const hint =
+    pointer === '/calendrier/periodes' ? PERIOD_HINT : FIELD_HINTS[isMonth(form) ? 'mois' : form.shape];
   const title = hint === undefined ? form.title : `${form.title} (${hint})`;
   const answer = await asking.prompter.type(texts.typed(title), (text) => {
     if (leaves(text) !== undefined || isUnknownWord(text)) return undefined;

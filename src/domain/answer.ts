@@ -49,6 +49,11 @@ export interface Form {
   readonly keys?: readonly string[];
 }
 
+/** A whole number from 1 to 12 is a month: it may be told by its name. */
+export function isMonth({ shape, min, max, whole }: Form): boolean {
+  return shape === 'nombre' && min === 1 && max === 12 && whole === true;
+}
+
 /** One thing to ask: a place, and what may be told there. */
 export interface Field {
   readonly pointer: Pointer;

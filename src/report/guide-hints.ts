@@ -1,9 +1,9 @@
-import type { Field } from '../domain/answer.js';
+import { isMonth, type Field } from '../domain/answer.js';
 import { nodeAt, readCollection, readReferences, type Json } from '../domain/fact.js';
 import { child, type Pointer } from '../domain/pointer.js';
+import { choiceName } from '../texts/fr/choices.js';
 import { guideTexts } from '../texts/fr/guide.js';
 import { FIELD_HINTS, PERIOD_HINT } from '../texts/fr/interview.js';
-import { idWords } from '../texts/fr/words.js';
 
 const texts = guideTexts.how;
 
@@ -30,7 +30,7 @@ const LISTS: readonly string[] = ['references', 'textes', 'absences', 'collectio
 
 /** The words to choose from, where there are some. */
 export function choicesOf({ form }: Field): readonly string[] {
-  return (form.choices ?? form.keys ?? []).map(idWords);
+  return (form.choices ?? form.keys ?? []).map(choiceName);
 }
 
 function wayOf(field: Field, names: Names): string {
@@ -51,7 +51,7 @@ function wayOf(field: Field, names: Names): string {
       if (pointer === '/calendrier/periodes') return PERIOD_HINT;
       return form.keys === undefined ? texts.names : texts.keys(form.keys);
     default:
-      return FIELD_HINTS[form.shape] ?? texts.words;
+      return FIELD_HINTS[isMonth(form) ? 'mois' : form.shape] ?? texts.words;
   }
 }
 

@@ -44,15 +44,18 @@ async function played(answers: readonly (string | readonly string[])[]) {
 describe('a start in twelve questions', () => {
   it('gives a valid inventory with comments, and a first page', async () => {
     const { code, out, file } = await played([
-      ...['La Fanfare', '20 à 25', 'gdrive, notre base', 'non', 'oui', 'la secrétaire', 'oui', '3'],
+      ...['La Fanfare', '20 à 25', 'gdrive, notre base', 'oui', 'la secrétaire', 'oui', '3'],
       ...[['secretaire'], 'oui', '?'].slice(0, 2),
       ['?'],
-      ...['personne', 'association', 'vital', '?', 'non', 'oui', '3', '4'],
+      ...['personne', 'association', 'vital', '?', 'non', 'oui', '3', 'b', 'avril'],
     ]);
     expect(code).toBe(0);
     expect(file).toContain('# Qui porte quelque chose, par son rôle.\npersonnes:\n');
     expect(file).toContain('acces: { complet: oui, liste: [secretaire] }');
     expect(out).toContain('Ne tient qu’à une personne');
+    expect(file).toMatch(/zone_scolaire: b\n.*ag:\n.*mois: 4/s);
+    expect(out).toContain('Reconnus dans le catalogue : Google Drive.');
+    expect(out).toContain('gardés comme vous les dites : notre base.');
     expect(out).toContain('Sorties jamais essayées');
     expect(out).toMatch(/À faire maintenant/);
   });

@@ -18,9 +18,9 @@ export const initTexts = {
     `Douze questions, une dizaine de minutes, puis une première page. Chaque réponse est enregistrée tout de suite dans ${file}.\n` +
     `« Je ne sais pas » est une bonne réponse. ${INTERVIEW_CONTROLS}`,
   number: (rank: number, of: number) => `Question ${String(rank)} sur ${String(of)}`,
-  about: (thing: string) => `${thing}`,
   known: (names: string) => `Reconnus dans le catalogue : ${names}.`,
-  own: (names: string) => `Décrits comme des outils à vous : ${names}.`,
+  own: (names: string) =>
+    `Absents du catalogue, gardés comme vous les dites : ${names}. Pour en corriger un, changez son nom dans le fichier.`,
   everybody: 'Les membres',
   next: (file: string) =>
     `Votre inventaire est dans ${file}. Pour l’éclairer davantage, la question la plus utile d’abord :\nbascule audit ${file}`,
@@ -40,10 +40,6 @@ export const initTexts = {
     outils: {
       ask: 'Quels outils utilisez-vous, même les plus petits ? Écrivez-les comme vous les dites.',
       why: 'Le groupe WhatsApp et le tableau partagé comptent autant que le logiciel de comptabilité.',
-    },
-    'outils-complet': {
-      ask: 'Est-ce que ce sont tous vos outils ?',
-      why: 'Sans cela, on suppose qu’il en manque peut-être un qui compte.',
     },
     personnes: {
       ask: 'Qui s’en occupe ? Dites les rôles : la secrétaire, le trésorier…',
@@ -73,8 +69,12 @@ export const initTexts = {
       ask: 'Combien de personnes ne veulent pas créer de compte ?',
       why: 'Pour ne laisser personne dehors au moment de changer.',
     },
+    vacances: {
+      ask: 'De quelle zone de vacances scolaires dépendez-vous ?',
+      why: 'Pour ne rien demander quand tout le monde est parti.',
+    },
     ag: {
-      ask: 'En quel mois est l’assemblée générale, d’habitude ? (de 1 à 12)',
+      ask: 'En quel mois est l’assemblée générale, d’habitude ?',
       why: 'Les grands changements se décident là, ou attendent après.',
     },
   },

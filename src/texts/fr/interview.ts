@@ -69,6 +69,7 @@ export const INTERVIEW_QUESTIONS: Readonly<Record<string, (subject: string) => s
 export const FIELD_HINTS: Readonly<Record<string, string>> = {
   nombre: 'un nombre, ou « 10 à 15 »',
   date: 'un jour, comme 2027-01-05',
+  mois: 'son nom, ou un nombre de 1 à 12',
   extension: 'odt, docx, pdf…',
   absences: '« aucune », ou « du 2027-02-01 au 2027-03-15 »',
   textes: 'séparés par des virgules',
