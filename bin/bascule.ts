@@ -1,12 +1,17 @@
 #!/usr/bin/env node
-import { keepCompiledCode } from '../src/io/compiled-code.js';
+import { writeSync } from 'node:fs';
+import type { main } from '../src/cli.js';
+import { chunksIn } from '../src/io/compiled-code.js';
 import { asksOnlyVersion, VERSION } from '../src/version.js';
 
 const argv = process.argv.slice(2);
-if (asksOnlyVersion(argv)) process.stdout.write(`${VERSION}\n`);
-else {
-  keepCompiledCode(process.env);
-  // Only now: what is loaded before would not be kept.
-  const { main } = await import('../src/cli.js');
-  process.exitCode = await main(argv);
+if (asksOnlyVersion(argv)) writeSync(1, `${VERSION}\n`);
+else void run();
+
+/** The program itself is loaded by its own reader of chunks, which remembers what it has compiled. */
+async function run(): Promise<void> {
+  const chunks = chunksIn(__dirname, VERSION, process.env);
+  const cli = chunks.load('cli.js') as { readonly main: typeof main };
+  process.exitCode = await cli.main(argv);
+  chunks.keep();
 }

@@ -7,6 +7,7 @@ import {
   assessLevels,
   causesOf,
   exclusionGate,
+  mayShutOut,
 } from './assess/index.js';
 import type { AssessmentInput, Weights } from './assess/index.js';
 import type { Catalogue } from './domain/catalogue.js';
@@ -52,18 +53,22 @@ export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, to
   const { catalogue, weights, planning } = knowledge;
   const staying: AssessmentInput = { inventory, catalogue, weights, today };
   const gate = exclusionGate(staying);
-  const targets = once(() => targetsOf(chooseTargets(inventory, catalogue, planning, today, gate)));
-  const gates = once(() => [...targets()].map(([tool, target]) => gate(tool, target)));
+  const choose = (only?: (tool: string) => boolean): Targets =>
+    targetsOf(chooseTargets(inventory, catalogue, planning, today, gate, only));
+  // What becomes of a tool matters here only where some target could shut people out.
+  const blocked = once(() =>
+    [...choose(mayShutOut(staying))].map((switched) => gate(...switched)).filter((one) => one.blocked),
+  );
   const families = once(() => [
     ...assessLevels(staying, 'rester'),
-    ...assessLevels({ ...staying, targets: targets() }, 'migrer'),
+    ...assessLevels({ ...staying, targets: choose() }, 'migrer'),
   ]);
   const [carried, floors] = [once(() => assessCarried(staying)), once(() => assessFloors(staying))];
   return {
     inventory,
     date: today,
-    get gates() {
-      return gates();
+    get blocked() {
+      return blocked();
     },
     get carried() {
       return carried();
@@ -82,7 +87,8 @@ export function glanceOf({ inventory, date, gates, carriers, families }: Apprais
   const floors = families
     .filter(({ side }) => side === 'rester')
     .map(({ family, levels }) => ({ family, level: levels.low }));
-  return { inventory, date, gates, carried: carriers.carried, floors, families };
+  const blocked = gates.filter((gate) => gate.blocked);
+  return { inventory, date, blocked, carried: carriers.carried, floors, families };
 }
 
 function once<T>(work: () => T): () => T {

@@ -8,7 +8,8 @@ import { cli } from './texts/fr/cli.js';
 import { explainCode } from './texts/fr/diagnostics.js';
 
 /** Runs one command line and gives the exit code back. The only catch of the program. */
-export async function main(argv: readonly string[], context: Context = processContext()): Promise<ExitCode> {
+export async function main(argv: readonly string[], given?: Context): Promise<ExitCode> {
+  const context = given ?? (await processContext());
   let code: ExitCode = 0;
   try {
     const program = await programFor(argv, context, (result) => {
@@ -25,8 +26,8 @@ export async function main(argv: readonly string[], context: Context = processCo
   }
 }
 
-function processContext(): Context {
-  return { terminal: processTerminal(), environment: processEnvironment(), now: () => new Date() };
+async function processContext(): Promise<Context> {
+  return { terminal: await processTerminal(), environment: processEnvironment(), now: () => new Date() };
 }
 
 /** The whole list for the help; only the command asked for is loaded. */

@@ -22,6 +22,29 @@ export function exclusionGateIn(world: World): ExclusionGate {
   return (tool, target) => gateAt(world, tolerance, tool, target);
 }
 
+/** The most that any target asks, of people who lose nothing yet. */
+const EVERYTHING: Asked = { account: true, equipment: true, connection: true, following: true };
+
+/** Whether the gate of a tool may be blocked at all: it never is where even a target that asks for everything lets people in. */
+export function mayShutOutIn(world: World): (tool: string) => boolean {
+  const tolerance = toleranceIn(world);
+  return (tool) =>
+    [...readingOf(world, 'best', { tool, stays: () => false, asked: () => EVERYTHING }).values()].some(
+      ({ measures: { least = 0, leastShare = 0 } }) => isAbove(tolerance, least, tidy(leastShare)),
+    );
+}
+
+function isAbove(tolerance: Gate['tolerance'], people: number, share: number): boolean {
+  return people > (tolerance.people ?? Infinity) || share > tolerance.share;
+}
+
+/** A tool, and what taking its place would mean for the people who use it. */
+interface Switch {
+  readonly tool: string;
+  readonly stays: (reader: FactReader) => boolean;
+  readonly asked: (reader: FactReader) => Asked;
+}
+
 /** What the association said that it accepts, each limit by itself; the convention where it said nothing. */
 function toleranceIn({ tree, weights }: World): Gate['tolerance'] {
   const people = readRange(nodeAt(tree, `${TOLERANCES}/exclusion_nombre`))?.max;
@@ -33,11 +56,15 @@ function toleranceIn({ tree, weights }: World): Gate['tolerance'] {
 }
 
 function gateAt(world: World, tolerance: Gate['tolerance'], tool: string, target: string): Gate {
-  const best = readingOf(world, 'best', tool, target);
-  const worst = readingOf(world, 'worst', tool, target);
+  const move: Switch = {
+    tool,
+    // What stays asks nothing new: finishing a move half made shuts nobody out.
+    stays: (reader) => reader.catalogueId(tool) === target,
+    asked: (reader) => newlyAsked(reader, world, tool, target),
+  };
+  const [best, worst] = [readingOf(world, 'best', move), readingOf(world, 'worst', move)];
   const all = [...worst].map(([group, raw]) => joinGroup(group, best.get(group), raw));
-  const above = (people: number, share: number): boolean =>
-    people > (tolerance.people ?? Infinity) || share > tolerance.share;
+  const above = (people: number, share: number): boolean => isAbove(tolerance, people, share);
   const blocked = all.some(({ people, share }) => above(people.low, share.low));
   return {
     tool,
@@ -51,26 +78,20 @@ function gateAt(world: World, tolerance: Gate['tolerance'], tool: string, target
 }
 
 /** One reading of every group, by its id. */
-function readingOf(
-  world: World,
-  scenario: Scenario,
-  tool: string,
-  target: string,
-): ReadonlyMap<string, RawContribution> {
+function readingOf(world: World, scenario: Scenario, move: Switch): ReadonlyMap<string, RawContribution> {
   const { contributions } = runWith(world, { scenario, untold: true }, (reader) => {
-    for (const group of reader.elements(GROUPS)) measureGroup(reader, world, group, tool, target);
+    for (const group of reader.elements(GROUPS)) measureGroup(reader, group, move);
   });
   return new Map(contributions.map((raw) => [idOf(raw.meta.subject), raw]));
 }
 
-function measureGroup(reader: FactReader, world: World, group: string, tool: string, target: string): void {
+function measureGroup(reader: FactReader, group: string, { tool, stays, asked }: Switch): void {
   const subject = `/groupes/${group}`;
   // Read like a family's contribution, for its evidence; it enters no score, hence has no sentence.
   reader.weigh({ rule: '', subject, cause: subject, rows: [], answers: [] }, () => {
-    // What stays asks nothing new: finishing a move half made shuts nobody out.
-    if (reader.catalogueId(tool) === target) return 0;
+    if (stays(reader)) return 0;
     if (!reader.member(shutOutFacts.uses, [tool], group)) return 0;
-    const heads = headsByReason(reader, group, newlyAsked(reader, world, tool, target));
+    const heads = headsByReason(reader, group, asked(reader));
     const least = Math.max(...Object.values(heads));
     const most = Object.values(heads).reduce((sum, people) => sum + people, 0);
     return {

@@ -123,9 +123,19 @@ export const BOUNDS = {
 
 /** Fills the stars of a path with ids: `/outils/*` and `drive` give `/outils/drive`. */
 export function pointerFor(path: string, ids: readonly string[]): string {
-  let next = 0;
-  return path.replaceAll('*', () => ids[next++] ?? '*');
+  const [first = '', ...others] = partsOf(path);
+  return others.reduce((pointer, part, index) => `${pointer}${ids[index] ?? '*'}${part}`, first);
 }
+
+/** Paths are few, and are filled at each reading of a fact. */
+const partsOf = (() => {
+  const known = new Map<string, readonly string[]>();
+  return (path: string): readonly string[] => {
+    const parts = known.get(path) ?? path.split('*');
+    known.set(path, parts);
+    return parts;
+  };
+})();
 
 /** The thing that a fact belongs to: its pointer up to the last id, or the whole pointer where the path has none. */
 export function subjectFor(path: string, pointer: string): string {

@@ -22,7 +22,7 @@ import { busFactorOf, carriedThings } from './bus-factor.js';
 import { levelsOf } from './combine.js';
 import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
-import { exclusionGateIn } from './exclusion-gate.js';
+import { exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
 import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
 import { questionsFor } from './questions.js';
@@ -94,6 +94,11 @@ export function assessChains(input: AssessmentInput): readonly Chain[] {
 /** Who would lose access by a switch, for any tool and target: what the chooser of targets is handed. */
 export function exclusionGate(input: AssessmentInput): ExclusionGate {
   return exclusionGateIn(worldOf(input));
+}
+
+/** False for a tool from which no switch, whatever its target, surely shuts out more people than is tolerated. */
+export function mayShutOut(input: AssessmentInput): (tool: string) => boolean {
+  return mayShutOutIn(worldOf(input));
 }
 
 /** What to ask next, and what to do, from scores already made. */

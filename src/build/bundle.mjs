@@ -1,39 +1,89 @@
-// Bundles the program into dist/: one entry, a chunk for each command, loaded only when it is used.
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Bundles the program into dist/: one entry, and chunks that are loaded only when they are used. CommonJS, which starts quicker, and
+// whose compiled code can be kept (src/io/compiled-code.ts).
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { noticesOf } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['bin/bascule.ts'],
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  // Paths end up in the text: the same wherever the libraries really are.
+  preserveSymlinks: true,
+  write: false,
   platform: 'node',
   target: 'node20',
   define: { BASCULE_VERSION: JSON.stringify(version) },
-  // Some libraries are CommonJS and ask for `require` at run time.
-  banner: {
-    js: "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);",
-  },
   // Names stay: what a person sends us of a failure must be readable.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+};
+
+/** Commander can start other programs, which loads much of Node; ours has none. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /node_modules.commander./.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
+async function asCommonJs({ path, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'warning',
+  });
+  // What a chunk exports must be there once it has run.
+  if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
+  // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
+  const ascii = code.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(join(dist, basename(path)), ascii);
+}
+
+const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts'], format: 'cjs' });
+const program = await build({
+  ...shared,
+  entryPoints: ['src/cli.ts'],
+  format: 'esm',
+  splitting: true,
+  plugins: [withoutChildProcess],
 });
+const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
+const strangers = imports.filter(({ path, external }) => external && !isBuiltin(path));
+if (strangers.length > 0)
+  throw new Error(`not in the bundle: ${strangers.map(({ path }) => path).join(', ')}`);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basename(path)), text);
+for (const file of program.outputFiles) await asCommonJs(file);
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(
   (name) => `node_modules/${name}/package.json`,
 );
-const notices = noticesOf(root, [...Object.keys(metafile.inputs), ...inValidators]);
-writeFileSync(join(root, 'dist', 'LICENCES-TIERCES.txt'), notices);
-chmodSync(join(root, 'dist', 'bascule.js'), 0o755);
+const notices = noticesOf(root, [...Object.keys(program.metafile.inputs), ...inValidators]);
+writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), notices);
+chmodSync(join(dist, 'bascule.js'), 0o755);

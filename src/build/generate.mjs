@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { load } from 'js-yaml';
 
@@ -82,6 +82,9 @@ function writeValidators() {
         resolveDir: root,
         loader: 'js',
       },
+      absWorkingDir: root,
+      // Paths end up in the text: the same wherever the libraries really are.
+      preserveSymlinks: true,
       bundle: true,
       format: 'esm',
       platform: 'neutral',
@@ -90,7 +93,8 @@ function writeValidators() {
       legalComments: 'none',
     });
     const path = `validate-${name.replaceAll('_', '-')}`;
-    writeFileSync(join(out, `${path}.js`), header + addErrorsInPlace(result.outputFiles[0].text));
+    const { code } = transformSync(addErrorsInPlace(result.outputFiles[0].text), { minify: true });
+    writeFileSync(join(out, `${path}.js`), header + code);
     writeFileSync(
       join(out, `${path}.d.ts`),
       `${header}import type { ValidateFunction } from 'ajv';\nexport declare const validate_${name}: ValidateFunction;\n`,
@@ -143,15 +147,53 @@ function writeData() {
       ]),
     ),
   };
-  // A text to parse: read at each start in less than half the time of an object literal of this size.
-  writeFileSync(
-    join(out, 'data.js'),
-    `${header}export const data = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`,
-  );
+  writeFileSync(join(out, 'data.js'), header + lazyModule(data));
   writeFileSync(
     join(out, 'data.d.ts'),
     `${header}export declare const data: {\n  readonly tools: readonly unknown[];\n  readonly recipes: readonly unknown[];\n  readonly rows: readonly unknown[];\n  readonly single: Readonly<Record<string, unknown>>;\n  readonly texts: Readonly<Record<string, unknown>>;\n};\n`,
   );
+}
+
+/** What only a sheet of a tool shows: more than half of the catalogue, which a check never reads. */
+const TOLD_LATER = ['sources', 'textes'];
+
+/**
+ * Texts to parse, each when it is first asked for: read at a start in less than half the time of object literals of this size.
+ */
+function lazyModule({ tools, ...parts }) {
+  const later = Object.fromEntries(
+    tools.map((tool) => [tool.id, Object.fromEntries(TOLD_LATER.map((key) => [key, tool[key]]))]),
+  );
+  const facts = tools.map((tool) =>
+    Object.fromEntries(Object.entries(tool).filter(([key]) => !TOLD_LATER.includes(key))),
+  );
+  return `const part = (text) => {
+  let made;
+  return () => (made ??= JSON.parse(text));
+};
+const later = part(${textOf(later)});
+const getters = Object.fromEntries(
+  ${JSON.stringify(TOLD_LATER)}.map((key) => [key, { enumerable: true, get() { return later()[this.id][key]; } }]),
+);
+const withLater = (tool) => Object.defineProperties(tool, getters);
+const facts = part(${textOf(facts)});
+let tools;
+${Object.entries(parts)
+  .map(([name, value]) => `const ${name} = part(${textOf(value)});\n`)
+  .join('')}export const data = {
+  get tools() {
+    return (tools ??= facts().map(withLater));
+  },
+${Object.keys(parts)
+  .map((name) => `  get ${name}() {\n    return ${name}();\n  },\n`)
+  .join('')}};
+`;
+}
+
+/** JSON as a literal in which every letter takes one byte, in memory too. */
+function textOf(value) {
+  const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(JSON.stringify(value).replaceAll(/[^\0-\xff]/g, escape));
 }
 
 /** Templates and the stylesheet travel inside the bundle, keyed by their path below templates/. */

@@ -108,7 +108,7 @@ function beside(
     file,
     valid,
     compared,
-    fingerprints: compared.map(({ id }) => checksumOf(`${file}\n${id}`)),
+    fingerprintOf: (id) => checksumOf(`${file}\n${id}`),
     levels: levelsThen === undefined ? [] : levelChanges(levelsThen, families()),
     threshold: asked ?? threshold ?? 'erreur',
   };

@@ -50,7 +50,9 @@ export const knowledge: Knowledge = {
   actions: (data.single['actions'] as { readonly actions: readonly ActionKind[] }).actions,
   levers: (data.single['leviers'] as { readonly leviers: readonly LeverRule[] }).leviers,
   planning: data.single['planning'] as Planning,
-  recipes: data.recipes as readonly Recipe[],
+  get recipes() {
+    return data.recipes as readonly Recipe[];
+  },
   calendar: data.single['calendrier'] as CalendarData,
 };
 
@@ -59,9 +61,27 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 }
 
 /** The words of data files, by table, that documents are written with: what an association may say otherwise. */
-export const words: Readonly<Record<string, Json>> = Object.fromEntries(
-  ['fiches', 'fonctions', 'formats', 'recipes', 'usages'].map((name) => [name, data.texts[name] as Json]),
-);
+export const words: Readonly<Record<string, Json>> = {
+  get fiches() {
+    return tableOf('fiches');
+  },
+  get fonctions() {
+    return tableOf('fonctions');
+  },
+  get formats() {
+    return tableOf('formats');
+  },
+  get recipes() {
+    return tableOf('recipes');
+  },
+  get usages() {
+    return tableOf('usages');
+  },
+};
+
+function tableOf(name: string): Json {
+  return data.texts[name] as Json;
+}
 
 /** The rules of `check`, as data. */
 export const verification = data.single['verification'] as CheckData;

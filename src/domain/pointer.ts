@@ -9,9 +9,18 @@ export function pointerOf(segments: readonly string[]): Pointer {
   return segments.map((segment) => `/${segment}`).join('');
 }
 
-/** Splits a pointer into its segments. */
+/** As many as some dozens of inventories have; then those that are still asked for come back by themselves. */
+const MOST_KNOWN = 20_000;
+const known = new Map<Pointer, readonly string[]>();
+
+/** Splits a pointer into its segments: once, for facts are read by their pointers again and again. */
 export function segmentsOf(pointer: Pointer): readonly string[] {
-  return pointer === '' ? [] : pointer.slice(1).split('/');
+  const found = known.get(pointer);
+  if (found !== undefined) return found;
+  const segments = pointer === '' ? [] : pointer.slice(1).split('/');
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(pointer, segments);
+  return segments;
 }
 
 /** The pointer of a key below a parent. */

@@ -28,7 +28,9 @@ export interface Appraisal {
 export type FamilyLevels = Pick<FamilyScore, 'family' | 'side' | 'levels'>;
 
 /** What a check may look at of one association: each part is worked out only where a rule asks for it. */
-export interface Glance extends Pick<Appraisal, 'inventory' | 'date' | 'gates'> {
+export interface Glance extends Pick<Appraisal, 'inventory' | 'date'> {
+  /** The switches that were chosen and surely shut somebody out, in the order of the tools. */
+  readonly blocked: readonly Gate[];
   readonly carried: readonly Carried[];
   /** The level that each family of staying has at least, whatever the unknowns, in the order of the method. */
   readonly floors: readonly { readonly family: FamilyScore['family']; readonly level: Level }[];

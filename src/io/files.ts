@@ -1,10 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type * as Crypto from 'node:crypto';
 import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
+import { codeOf } from './error-code.js';
 import { firstBadByte } from './utf-8.js';
+
+export { codeOf } from './error-code.js';
 
 /** A text larger than this is no inventory: refused before it fills the memory. Bytes. */
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
@@ -34,17 +37,19 @@ export function readRegularFile(path: string): Uint8Array {
     const stats = attempt(path, () => fstatSync(file));
     if (stats.isDirectory()) throw new UserError('fichier-dossier', { fichier: path });
     if (!stats.isFile()) throw new UserError('fichier-illisible', { fichier: path, cause: 'ENOTFILE' });
-    return attempt(path, () => readWhole(path, file));
+    return attempt(path, () => readWhole(path, file, stats.size));
   } finally {
     closeSync(file);
   }
 }
 
 /** Reads one byte more than is allowed, whatever `fstat` said: the file may grow meanwhile. */
-function readWhole(path: string, file: number): Uint8Array {
-  const buffer = Buffer.alloc(MAX_SOURCE_BYTES + 1);
+function readWhole(path: string, file: number, expected: number): Uint8Array {
+  let buffer = Buffer.allocUnsafe(Math.min(expected, MAX_SOURCE_BYTES) + 1);
   let length = 0;
   for (;;) {
+    if (length === buffer.length)
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(MAX_SOURCE_BYTES + 1 - length)]);
     const count = readSync(file, buffer, length, buffer.length - length, length);
     length += count;
     if (length > MAX_SOURCE_BYTES) {
@@ -66,13 +71,6 @@ function attempt<T>(path: string, action: () => T): T {
   }
 }
 
-/** The system's word for an error: `ENOSPC`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'inconnue';
-}
-
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders.
  * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
@@ -84,7 +82,10 @@ export function writeNewFile(
   mode = 0o644,
 ): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(
+    dirname(path),
+    `.${basename(path)}.${cryptography().randomBytes(6).toString('hex')}.tmp`,
+  );
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeAndFlush(temporary, bytes, mode);
@@ -147,9 +148,14 @@ function present(path: string): { readonly target: string; readonly mode?: numbe
   }
 }
 
+/** Loaded only when it is used: it takes longer than a check of one file. */
+function cryptography(): typeof Crypto {
+  return process.getBuiltinModule('node:crypto');
+}
+
 /** SHA-256 of what a file holds, in hexadecimal; to be kept by the caller and given back at the next writing. */
 export function checksumOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return cryptography().createHash('sha256').update(content).digest('hex');
 }
 
 /** The checksum of what stands there; undefined where there is no file. */

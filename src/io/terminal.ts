@@ -1,4 +1,6 @@
-import { Chalk, supportsColor, type ChalkInstance } from 'chalk';
+import { fstatSync } from 'node:fs';
+import { PLAIN, type Paint } from '../domain/paint.js';
+import { writerTo } from './output.js';
 
 /** Where a program talks: results go to `out`, talk to `err`. */
 export interface Terminal {
@@ -6,7 +8,7 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Columns to wrap at. */
   readonly width: number;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
   /** Somebody sits in front of it: prompts and progress make sense. */
   readonly interactive: boolean;
 }
@@ -20,31 +22,39 @@ const DEFAULT_WIDTH = 100;
 const NARROWEST = 40;
 
 /** The process's own terminal. Colour follows FORCE_COLOR, then NO_COLOR, then TERM and whether stdout is a terminal. */
-export function processTerminal(environment: NodeJS.ProcessEnv = processEnvironment()): Terminal {
-  quietWhenTheReaderLeaves(process.stdout);
-  quietWhenTheReaderLeaves(process.stderr);
-  const columns = process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH;
+export async function processTerminal(
+  environment: NodeJS.ProcessEnv = processEnvironment(),
+): Promise<Terminal> {
+  const watched = isTerminal(1);
+  const columns = watched ? process.stdout.columns : DEFAULT_WIDTH;
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writerTo(1, isDevice(1), () => process.stdout),
+    err: writerTo(2, isDevice(2), () => process.stderr),
     width: Math.min(DEFAULT_WIDTH, Math.max(NARROWEST, columns)),
-    paint: new Chalk({ level: colourLevel(environment) }),
-    interactive:
-      process.stdout.isTTY === true && process.stdin.isTTY === true && environment['CI'] === undefined,
+    paint: await paintFor(environment, watched),
+    interactive: watched && process.stdin.isTTY === true && environment['CI'] === undefined,
   };
 }
 
-/** chalk knows nothing of NO_COLOR: the level is decided here. */
-function colourLevel(environment: NodeJS.ProcessEnv): 0 | 1 {
-  const forced = environment['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
-  const refused = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
-  return !refused && process.stdout.isTTY === true && supportsColor !== false ? 1 : 0;
+function isTerminal(file: 1): boolean {
+  return isDevice(file) && process.stdout.isTTY === true;
 }
 
-/** `bascule score | head` closes the pipe early: nothing to complain about. */
-function quietWhenTheReaderLeaves(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** A terminal, maybe. Asking this of `process.stdout` loads what Node knows of networks, even for a file. */
+function isDevice(file: 1 | 2): boolean {
+  try {
+    return fstatSync(file).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** The library of colours is loaded only where there may be some. It knows nothing of NO_COLOR: that is decided here. */
+async function paintFor(environment: NodeJS.ProcessEnv, watched: boolean): Promise<Paint> {
+  const forced = environment['FORCE_COLOR'];
+  if (forced === '0' || forced === 'false') return PLAIN;
+  const refused = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
+  if (forced === undefined && (refused || !watched)) return PLAIN;
+  const { Chalk, supportsColor } = await import('chalk');
+  return forced === undefined && supportsColor === false ? PLAIN : new Chalk({ level: 1 });
 }

@@ -45,15 +45,29 @@ export function reason(
 }
 
 /** What a tool of the catalogue is for, what it integrates included. */
-export function usesOf(catalogue: Catalogue, candidate: CatalogueTool): ReadonlySet<string> {
+export const usesOf = onceEach((catalogue, candidate): ReadonlySet<string> => {
   const parts = (candidate.integre ?? []).flatMap((id) => catalogue.tools.get(id)?.usages ?? []);
   return new Set([...candidate.usages, ...parts]);
-}
+});
 
 /** What one does with it, what it integrates included; undefined where nobody has listed it. */
-export function functionsOf(catalogue: Catalogue, candidate: CatalogueTool): ReadonlySet<string> | undefined {
+export const functionsOf = onceEach((catalogue, candidate): ReadonlySet<string> | undefined => {
   const parts = (candidate.integre ?? []).flatMap((id) => catalogue.tools.get(id)?.fonctions ?? []);
   return candidate.fonctions && new Set([...candidate.fonctions, ...parts]);
+});
+
+/** Every tool of an inventory is held against the whole catalogue: what an entry of it is, is worked out once. */
+function onceEach<T>(
+  work: (catalogue: Catalogue, candidate: CatalogueTool) => T,
+): (catalogue: Catalogue, candidate: CatalogueTool) => T {
+  const catalogues = new WeakMap<Catalogue, Map<string, { readonly value: T }>>();
+  return (catalogue, candidate) => {
+    const known = catalogues.get(catalogue) ?? new Map<string, { readonly value: T }>();
+    catalogues.set(catalogue, known);
+    const found = known.get(candidate.id) ?? { value: work(catalogue, candidate) };
+    known.set(candidate.id, found);
+    return found.value;
+  };
 }
 
 /** Tools of the inventory, this one apart, that are the candidate or bring it along, and that people have adopted or try. */

@@ -15,7 +15,7 @@ import { DECIDERS } from './verdicts.js';
 /**
  * What becomes of each tool of the inventory, sorted by id. The association's own choice comes first, then what cannot be
  * otherwise (a service that ends), then what the facts say. `gate` tells who would lose access on the way: people are not
- * left behind in silence. Never throws on missing facts: they lead to `attendre`.
+ * left behind in silence. `only`: the tools that are asked about, where not all are. Never throws on missing facts: they lead to `attendre`.
  */
 export function chooseTargets(
   inventory: Inventory,
@@ -23,6 +23,7 @@ export function chooseTargets(
   planning: Planning,
   today: IsoDate,
   gate: ExclusionGate,
+  only: (tool: string) => boolean = () => true,
 ): readonly TargetChoice[] {
   const tools = readTools(inventory, catalogue);
   const chooser: Chooser = {
@@ -30,7 +31,7 @@ export function chooseTargets(
     today,
     gate,
   };
-  return tools.map((tool) => chooseOne(chooser, tool));
+  return tools.filter(({ id }) => only(id)).map((tool) => chooseOne(chooser, tool));
 }
 
 function chooseOne(chooser: Chooser, tool: ToolFacts): TargetChoice {

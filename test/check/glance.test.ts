@@ -23,6 +23,6 @@ describe('what a check looks at', () => {
   it('is worked out once, however often it is asked for', () => {
     const glance = glanceAt(inventoryOf('bascule: 1\n'), knowledge, TODAY);
     expect(glance.floors).toBe(glance.floors);
-    expect(glance.gates).toBe(glance.gates);
+    expect(glance.blocked).toBe(glance.blocked);
   });
 });

@@ -132,7 +132,7 @@ describe('a rule of check', () => {
       return { tool: 'framaforms', target: 'yeswiki', groups: [], tolerance, blocked: true, doubtful: false };
     };
     const tell = (own: boolean) =>
-      check({ ...calm, gates: [gate(own)] }, CHECKING).filter(({ code }) => code === 'exclusion-depassee');
+      check({ ...calm, blocked: [gate(own)] }, CHECKING).filter(({ code }) => code === 'exclusion-depassee');
     expect(tell(true)).toMatchObject([{ pointer: '/outils/framaforms' }]);
     expect(tell(false)).toEqual([]);
   });

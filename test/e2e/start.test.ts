@@ -22,12 +22,12 @@ describe('the start', () => {
   });
 
   it('of the catalogue loads neither validators, nor the calendar, nor templates', () => {
-    const heavy = ['validate_inventory', 'PlainDate', 'Handlebars', 'js-yaml'];
+    const heavy = ['bascule:inventory', 'PlainDate', 'Handlebars', 'js-yaml'];
     expect(found('catalogue', ['Paheko', ...heavy])).toEqual(['Paheko']);
   });
 
   it('of a check loads neither scheduling, nor documents, nor agendas', () => {
     const heavy = ['makePlan', 'Handlebars', 'fromMarkdown', 'vevent'];
-    expect(found('check', ['validate_inventory', ...heavy])).toEqual(['validate_inventory']);
+    expect(found('check', ['bascule:inventory', ...heavy])).toEqual(['bascule:inventory']);
   });
 });

@@ -1,5 +1,9 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../src/io/compiled-code.js';
+import { cacheFolder } from '../../src/io/cache-folder.js';
+import { chunksIn } from '../../src/io/compiled-code.js';
+import { emptyFolder } from '../e2e/run.js';
 
 describe('the folder of caches', () => {
   it('is where the machine says, and below the home folder otherwise', () => {
@@ -10,5 +14,71 @@ describe('the folder of caches', () => {
   it('is nowhere without a home, and never beside what is being worked on', () => {
     expect(cacheFolder({})).toBeUndefined();
     expect(cacheFolder({ XDG_CACHE_HOME: 'ici', HOME: '' })).toBeUndefined();
+  });
+});
+
+/** Two chunks, of which the first says what the second has; how often the second says it is no matter of what was kept. */
+function program(said = 'un') {
+  const [folder, caches] = [emptyFolder(), emptyFolder()];
+  const write = (word: string): void => {
+    writeFileSync(
+      join(folder, 'cli.js'),
+      'exports.say = () => require("./mot.js").word + require("node:path").sep;',
+    );
+    writeFileSync(join(folder, 'mot.js'), `exports.word = "${word}";`);
+  };
+  write(said);
+  const run = (environment: NodeJS.ProcessEnv = { XDG_CACHE_HOME: caches }): string => {
+    const chunks = chunksIn(folder, '1.2.3', environment);
+    const text = (chunks.load('cli.js') as { readonly say: () => string }).say();
+    chunks.keep();
+    return text;
+  };
+  const kept = join(caches, 'bascule', 'code', `1.2.3-${process.version}-${process.arch}`);
+  return { run, write, kept, caches };
+}
+
+describe('the chunks of the program', () => {
+  it('run, and what was compiled of them is kept', () => {
+    const { run, kept } = program();
+    expect(run()).toBe('un/');
+    expect(readdirSync(kept).sort()).toEqual(['cli.js.bin', 'mot.js.bin']);
+    const before = readFileSync(join(kept, 'mot.js.bin'));
+    expect(run()).toBe('un/');
+    expect(readFileSync(join(kept, 'mot.js.bin')).equals(before)).toBe(true);
+  });
+
+  it('say what they say now, even where another version of the same length was kept', () => {
+    const { run, write } = program('un');
+    run();
+    write('on');
+    expect(run()).toBe('on/');
+  });
+
+  it('do without what was kept where a single byte of it has changed, and mend it', () => {
+    const { run, kept } = program();
+    run();
+    const path = join(kept, 'mot.js.bin');
+    const whole = readFileSync(path);
+    for (const at of [0, 5, 12, whole.length - 1]) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+      writeFileSync(path, damaged);
+      expect(run()).toBe('un/');
+      expect(readFileSync(path).equals(damaged)).toBe(false);
+    }
+    writeFileSync(path, '');
+    expect(run()).toBe('un/');
+  });
+
+  it('never read what others may have written, and keep nothing without a home or where people refuse it', () => {
+    const { run, kept, caches } = program();
+    run({ XDG_CACHE_HOME: caches, NODE_DISABLE_COMPILE_CACHE: '1' });
+    run({});
+    expect(readdirSync(caches)).toEqual([]);
+    mkdirSync(kept, { recursive: true });
+    chmodSync(kept, 0o777);
+    expect(run()).toBe('un/');
+    expect(readdirSync(kept)).toEqual([]);
   });
 });

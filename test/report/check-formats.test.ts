@@ -49,7 +49,8 @@ const error = (over: Partial<Compared> = {}) =>
 const EXCUSE = { kind: 'accepte', at: '/exceptions/essai', reason: 'en cours', until: '2027-01-01' } as const;
 
 function fileOf(compared: readonly Compared[], file = 'a b/é#1.yaml', valid = true): CheckedFile {
-  const fingerprints = compared.map((_, index) => index.toString(16).padStart(64, '0'));
+  let made = 0;
+  const fingerprintOf = (): string => (made += 1).toString(16).padStart(64, '0');
   const levels = [
     { side: 'rester', family: 'formats', before: ['faible', 'modere'], after: ['eleve', 'eleve'] },
   ] as const;
@@ -58,7 +59,7 @@ function fileOf(compared: readonly Compared[], file = 'a b/é#1.yaml', valid = t
     file,
     valid,
     compared,
-    fingerprints,
+    fingerprintOf,
     levels,
     threshold: 'erreur',
   };

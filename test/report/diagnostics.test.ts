@@ -30,13 +30,12 @@ function jsonOf(diagnostics: readonly Diagnostic[], source: { name: string; text
     standing: 'nouveau' as const,
     before: undefined,
   }));
-  const fingerprints = compared.map(({ id }) => id);
   const file = {
     source,
     file: source.name,
     valid: false,
     compared,
-    fingerprints,
+    fingerprintOf: (id: string) => id,
     levels: [],
     threshold: 'erreur' as const,
   };

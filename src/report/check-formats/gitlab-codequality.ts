@@ -13,7 +13,7 @@ export function renderGitlab(_: CheckReport, files: readonly ShownFile[]): strin
   const entries = freshOf(files).map((one) => ({
     description: `${one.message} ${one.aide}`.trim(),
     check_name: one.code,
-    fingerprint: one.fingerprint,
+    fingerprint: one.fingerprint(),
     severity: SEVERITIES[one.severity],
     location: { path: one.path, lines: { begin: one.line ?? 1 } },
   }));

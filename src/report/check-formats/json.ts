@@ -32,7 +32,7 @@ function fieldsOf(one: ShownFinding) {
     message: one.message,
     help: one.aide,
     id: one.id,
-    fingerprint: one.fingerprint,
+    fingerprint: one.fingerprint(),
     standing: one.standing,
     before: one.before ?? null,
     fails: one.fails,

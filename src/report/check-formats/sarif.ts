@@ -51,7 +51,7 @@ function resultFields(one: ShownFinding, ruleIndex: number, compared: boolean) {
     level: LEVELS[one.severity],
     message: { text: `${one.message} ${one.aide}`.trim() },
     locations: [locationFields(one)],
-    partialFingerprints: { 'basculeFinding/v1': one.fingerprint },
+    partialFingerprints: { 'basculeFinding/v1': one.fingerprint() },
     ...(compared && {
       baselineState: one.before !== undefined ? 'updated' : one.standing === 'nouveau' ? 'new' : 'unchanged',
     }),

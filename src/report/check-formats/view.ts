@@ -11,8 +11,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly valid: boolean;
   readonly compared: readonly Compared[];
-  /** One a finding, in their order; never twice the same in a check. */
-  readonly fingerprints: readonly string[];
+  /** Of a finding, by its id; never twice the same in a check. */
+  readonly fingerprintOf: (id: string) => string;
   readonly levels: readonly LevelChange[];
   /** From how serious a finding is on the check does not pass. */
   readonly threshold: Severity;
@@ -38,7 +38,8 @@ export interface ReportedRule {
 export interface ShownFinding extends DescribedDiagnostic {
   readonly path: string;
   readonly id: string;
-  readonly fingerprint: string;
+  /** Worked out for the formats that tell it. */
+  readonly fingerprint: () => string;
   readonly standing: Standing;
   readonly before: Severity | undefined;
   readonly excuse: Excuse | undefined;
@@ -64,13 +65,13 @@ export function fails({ standing, severity, always }: Compared, threshold: Sever
 
 /** Puts every finding in words, once for all formats. */
 export function showFiles({ files }: CheckReport): readonly ShownFile[] {
-  return files.map(({ source, file, valid, compared, fingerprints, levels, threshold }) => {
+  return files.map(({ source, file, valid, compared, fingerprintOf, levels, threshold }) => {
     const described = describeDiagnostics(compared, source);
     const findings = compared.flatMap((one, index): readonly ShownFinding[] => {
       const words = described[index];
       if (words === undefined) return [];
       const { id, standing, before, excuse } = one;
-      const fingerprint = fingerprints[index] ?? id;
+      const fingerprint = (): string => fingerprintOf(id);
       const own = { path: file, id, fingerprint, standing, before, excuse };
       return [{ ...words, ...own, fails: fails(one, threshold) }];
     });

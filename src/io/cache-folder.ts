@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+
+/**
+ * Where the user's caches live, or nothing where the machine says nothing of it. Relative paths are ignored, as the XDG
+ * base directory specification asks.
+ */
+export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined {
+  const { XDG_CACHE_HOME: caches = '', HOME: home = '' } = environment;
+  if (isAbsolute(caches)) return join(caches, 'bascule');
+  return isAbsolute(home) ? join(home, '.cache', 'bascule') : undefined;
+}
+
+/** Ours alone: what somebody else may write there is never read. False where there is no such folder. */
+export function isOurs(folder: string): boolean {
+  try {
+    const { uid, mode } = statSync(folder);
+    const own = process.getuid?.() ?? uid;
+    return uid === own && (process.platform === 'win32' || (mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the folder, for ourselves only; false where that cannot be, and nothing is then kept. */
+export function makeOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return isOurs(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Whole or not at all; in silence, for what is kept is only ever kept to be quicker. */
+export function keepFile(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { mode: 0o600 });
+    renameSync(temporary, path);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,43 @@
+import { writeSync } from 'node:fs';
+import { codeOf } from './error-code.js';
+
+/**
+ * Writes texts to standard output or error. Into a file or a pipe at once, without Node's streams, which take longer to load than a
+ * short check; to a device by its stream, which knows what a terminal needs. A reader that leaves early is nothing to complain about.
+ */
+export function writerTo(
+  file: number,
+  isDevice: boolean,
+  streamOf: () => NodeJS.WriteStream,
+): (text: string) => void {
+  let stream = isDevice ? openStream(streamOf) : undefined;
+  return (text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    const done = stream === undefined ? writeNow(file, bytes) : 0;
+    if (done === bytes.length) return;
+    // The reader is slow: its stream keeps the rest, and all that comes after.
+    stream ??= openStream(streamOf);
+    stream.write(bytes.subarray(done));
+  };
+}
+
+/** How much could be written; all of it where nobody reads any more. */
+function writeNow(file: number, bytes: Uint8Array): number {
+  let done = 0;
+  try {
+    while (done < bytes.length) done += writeSync(file, bytes, done);
+  } catch (error) {
+    if (codeOf(error) === 'EPIPE') return bytes.length;
+    if (codeOf(error) !== 'EAGAIN') throw error;
+  }
+  return done;
+}
+
+/** `bascule score | head` closes the pipe early. */
+function openStream(streamOf: () => NodeJS.WriteStream): NodeJS.WriteStream {
+  const stream = streamOf();
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return stream;
+}
