@@ -30,7 +30,7 @@ export function interviewWords(inventory: Inventory, catalogue: Catalogue) {
     question: ({ kind, subject, families }: Question): SpokenQuestion => {
       const named = families.slice(0, FAMILIES).map((family) => `« ${uncapital(familyName(family))} »`);
       const reason = texts.reason(named);
-      const sentence = (INTERVIEW_QUESTIONS[kind] ?? questionText(kind))(nameOf(subject));
+      const sentence = capital((INTERVIEW_QUESTIONS[kind] ?? questionText(kind))(nameOf(subject)));
       return { sentence, why: texts.why(reason), reason: capital(reason) };
     },
   };
