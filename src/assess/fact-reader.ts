@@ -44,8 +44,6 @@ export interface Assumption {
   readonly untold: boolean;
   /** Decides single unknown facts otherwise than the scenario: what would be narrower if this were known? */
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
-  /** The weighings of another run, by their rank, that stand in this one: they are not worked out again. */
-  readonly standing?: (rank: number) => Weighing | undefined;
 }
 
 /** Among suites, those who have none. */
@@ -153,6 +151,8 @@ export interface Weighing {
   readonly leaning: ReadonlySet<Pointer>;
   /** It reported nothing besides: an open list read inside reports itself. */
   readonly alone: boolean;
+  /** The same once more, where some facts are answered otherwise; the run stays as it is. */
+  readonly again: (resolve: Assumption['resolve']) => Omit<Weighing, 'again'>;
 }
 
 /** Runs an evaluator's function once under one assumption. */
@@ -162,11 +162,23 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const listLeaning = new Set<Pointer>();
   const weighed: Weighing[] = [];
   let [current, leaning] = [listReads, listLeaning];
+  let swayed: Assumption['resolve'];
 
   const { node, fact, references, collection, calmTime } = readingsOf(world);
   const end = (pointer: Pointer): Scenario => {
     leaning.add(pointer);
-    return assumption.resolve?.(pointer) ?? assumption.scenario;
+    return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
+  };
+
+  /** The facts read and leant on inside belong to the contribution. */
+  const weighOnce = (meta: ContributionMeta, severity: () => Weighed): Omit<Weighing, 'again'> => {
+    const outer = [current, leaning] as const;
+    const { length } = contributions;
+    const own = { reads: new Map<Pointer, ReadFact>(), leaning: new Set<Pointer>() };
+    [current, leaning] = [own.reads, own.leaning];
+    const contribution = { meta, ...opened(severity()), reads: own.reads };
+    [current, leaning] = outer;
+    return { contribution, leaning: own.leaning, alone: contributions.length === length };
   };
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
@@ -317,20 +329,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
     weigh(meta, severity) {
-      const kept = assumption.standing?.(weighed.length);
-      if (kept !== undefined) {
-        weighed.push(kept);
-        contributions.push(kept.contribution);
-        return;
-      }
-      const outer = [current, leaning] as const;
-      const alone = contributions.length;
-      const own = { reads: new Map<Pointer, ReadFact>(), leaning: new Set<Pointer>() };
-      [current, leaning] = [own.reads, own.leaning];
-      const contribution = { meta, ...opened(severity()), reads: own.reads };
-      [current, leaning] = outer;
-      weighed.push({ contribution, leaning: own.leaning, alone: contributions.length === alone });
-      contributions.push(contribution);
+      const weighing = weighOnce(meta, severity);
+      contributions.push(weighing.contribution);
+      const again: Weighing['again'] = (resolve) => {
+        const length = contributions.length;
+        swayed = resolve;
+        const other = weighOnce(meta, severity);
+        swayed = undefined;
+        contributions.length = length;
+        return other;
+      };
+      weighed.push({ ...weighing, again });
     },
   };
   evaluate(reader);

@@ -2,7 +2,14 @@ import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Contribution, Evidence, FamilyScore, Interval, Side } from '../domain/score.js';
 import { combine, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
+import {
+  runWith,
+  type Assumption,
+  type RawContribution,
+  type ReadFact,
+  type Run,
+  type Scenario,
+} from './fact-reader.js';
 import { nothing } from './working.js';
 import { contextFor, type World } from './world.js';
 
@@ -27,9 +34,11 @@ export function runFamily(
   return { best: run('best'), worst: run('worst') };
 }
 
+type Weighings = Pick<Run, 'contributions'>;
+
 /** The score that two readings enclose, from 0 to 100. */
-export function enclose(world: World, { best, worst }: FamilyRuns): Interval {
-  const score = (run: Run): number =>
+export function enclose(world: World, { best, worst }: Record<Scenario, Weighings>): Interval {
+  const score = (run: Weighings): number =>
     combine(
       run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
       world.weights.combinaison.attenuation,
