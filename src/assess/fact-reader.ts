@@ -45,7 +45,7 @@ export interface Assumption {
   readonly untold: boolean;
   /** Decides single unknown facts otherwise than the scenario: what would be narrower if this were known? */
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
-  /** The weighings of another run, by their rank, that stand in this one: they are not worked out again. */
+  /** The weighings of a run in another world, by their rank, that stand in this one: they are not worked out again. */
   readonly standing?: (rank: number) => Weighing | undefined;
 }
 
@@ -157,6 +157,8 @@ export interface Weighing {
   readonly looked: Looked;
   /** It reported nothing besides: an open list read inside reports itself. */
   readonly alone: boolean;
+  /** The same once more, where some facts are answered otherwise; the run stays as it is. */
+  readonly again: (resolve: Assumption['resolve']) => Omit<Weighing, 'again'>;
 }
 
 /** Runs an evaluator's function once under one assumption. */
@@ -167,13 +169,26 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const weighed: Weighing[] = [];
   const listLooked = new Set<Pointer>([FRESHNESS]);
   let [current, leaning, looked] = [listReads, listLeaning, listLooked];
+  let swayed: Assumption['resolve'];
 
   const { node, fact, references, collection, calmTime } = watched(readingsOf(world), (place) =>
     looked.add(place),
   );
   const end = (pointer: Pointer): Scenario => {
     leaning.add(pointer);
-    return assumption.resolve?.(pointer) ?? assumption.scenario;
+    return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
+  };
+
+  /** The facts read and leant on inside belong to the contribution. */
+  const weighOnce = (meta: ContributionMeta, severity: () => Weighed): Omit<Weighing, 'again'> => {
+    const outer = [current, leaning, looked] as const;
+    const { length } = contributions;
+    const reads = new Map<Pointer, ReadFact>();
+    const own = { leaning: new Set<Pointer>(), looked: new Set<Pointer>() };
+    [current, leaning, looked] = [reads, own.leaning, own.looked];
+    const contribution = { meta, ...opened(severity()), reads };
+    [current, leaning, looked] = outer;
+    return { contribution, ...own, alone: contributions.length === length };
   };
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
@@ -330,15 +345,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
         contributions.push(kept.contribution);
         return;
       }
-      const outer = [current, leaning, looked] as const;
-      const alone = contributions.length;
-      const reads = new Map<Pointer, ReadFact>();
-      const own = { leaning: new Set<Pointer>(), looked: new Set<Pointer>() };
-      [current, leaning, looked] = [reads, own.leaning, own.looked];
-      const contribution = { meta, ...opened(severity()), reads };
-      [current, leaning, looked] = outer;
-      weighed.push({ contribution, ...own, alone: contributions.length === alone });
-      contributions.push(contribution);
+      const weighing = weighOnce(meta, severity);
+      contributions.push(weighing.contribution);
+      const again: Weighing['again'] = (resolve) => {
+        const length = contributions.length;
+        swayed = resolve;
+        const other = weighOnce(meta, severity);
+        swayed = undefined;
+        contributions.length = length;
+        return other;
+      };
+      weighed.push({ ...weighing, again });
     },
   };
   evaluate(reader);

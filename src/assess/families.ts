@@ -2,7 +2,14 @@ import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Contribution, Evidence, FamilyScore, Interval, Level, Side } from '../domain/score.js';
 import { combine, levelOf, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { runWith, type Assumption, type RawContribution, type ReadFact, type Run } from './fact-reader.js';
+import {
+  runWith,
+  type Assumption,
+  type RawContribution,
+  type ReadFact,
+  type Run,
+  type Scenario,
+} from './fact-reader.js';
 import { nothing } from './working.js';
 import { contextFor, type World } from './world.js';
 
@@ -27,12 +34,14 @@ export function runFamily(
   return { best: run('best'), worst: run('worst') };
 }
 
+type Weighings = Pick<Run, 'contributions'>;
+
 /** The score that two readings enclose, from 0 to 100. */
-export function enclose(world: World, { best, worst }: FamilyRuns): Interval {
+export function enclose(world: World, { best, worst }: Record<Scenario, Weighings>): Interval {
   return { low: scoreOf(world, best), high: scoreOf(world, worst) };
 }
 
-function scoreOf(world: World, run: Run): number {
+function scoreOf(world: World, run: Weighings): number {
   return combine(
     run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
     world.weights.combinaison.attenuation,

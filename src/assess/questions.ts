@@ -2,22 +2,16 @@ import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import { isUntold, type FamilyId, type Question, type Side } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { enclose, runFamily, type FamilyRuns } from './families.js';
+import type { FamilyRuns } from './families.js';
 import { subjectFor } from './fact-spec.js';
-import { settledEnds } from './settled.js';
+import { alone, imagined, type Bundle } from './imagined.js';
+import { narrowingBy, situationOf } from './settled.js';
 import type { World } from './world.js';
 
-/** Unknown facts that one question settles. */
-export interface Bundle {
-  readonly kind: string;
-  readonly subject: Pointer;
-  readonly facts: Set<Pointer>;
-}
-
 /**
- * What to ask next: for each question, by how many points it would narrow the scores, summed over families. The mean of
- * what it narrows when asked first (all else unknown) and when asked last (all else known), a good answer or a bad one: each
- * of these comes down to how far the facts of the question alone bring either end of the score. Source: risk.md.
+ * What to ask next: for each question, by how many points it would narrow the scores, summed over families. The mean over
+ * several times: now, and once a part of the other questions has been answered. Now alone would pass over what shows only
+ * later: where four groups may each be shut out, no single answer brings the score down, and yet all four are needed.
  */
 export function questionsFor(
   world: World,
@@ -29,8 +23,13 @@ export function questionsFor(
       .filter((side) => sides.includes(side))
       .map((side) => familyQuestions(world, evaluator, side)),
   );
+  return ranked(families.flat());
+}
+
+/** One question for all families that it helps, the most useful first. */
+export function ranked(questions: readonly Question[]): readonly Question[] {
   const merged = new Map<string, Question>();
-  for (const question of families.flat()) merged.set(question.id, add(merged.get(question.id), question));
+  for (const question of questions) merged.set(question.id, add(merged.get(question.id), question));
   return [...merged.values()]
     .filter(({ narrowing }) => narrowing > 0)
     .sort((a, b) => b.narrowing - a.narrowing || byCodePoint(a.id, b.id));
@@ -46,20 +45,23 @@ function add(before: Question | undefined, question: Question): Question {
   };
 }
 
-function familyQuestions(world: World, evaluator: Evaluator, side: Side): readonly Question[] {
-  const runs = runFamily(world, evaluator, side);
-  const { low, high } = enclose(world, runs);
-  return bundlesOf(runs).map(({ kind, subject, facts }) => {
-    const settled = settledEnds(world, evaluator, side, runs, facts);
-    return {
-      id: `${kind}@${subject}`,
-      kind,
-      subject,
-      facts: [...facts].sort(byCodePoint),
-      narrowing: tidy((high - settled.high + (settled.low - low)) / 2),
-      families: [evaluator.family] satisfies readonly FamilyId[],
-    };
-  });
+/** What would narrow one family on one side. */
+export function familyQuestions(world: World, evaluator: Evaluator, side: Side): readonly Question[] {
+  const now = situationOf(world, evaluator, side, { untold: true });
+  const bundles = bundlesOf(now.runs);
+  const times = world.weights.questions.repondues.map((part) =>
+    part === 0 ? alone(now) : imagined(now, bundles, part),
+  );
+  return bundles.map(({ id, kind, subject, facts }) => ({
+    id,
+    kind,
+    subject,
+    facts: [...facts].sort(byCodePoint),
+    narrowing: tidy(
+      mean(times.map(({ situation, answers }) => narrowingBy(situation, facts, answers.get(id)))),
+    ),
+    families: [evaluator.family] satisfies readonly FamilyId[],
+  }));
 }
 
 /** Unknown facts read in either run. What the catalogue does not know is no question to the association. */
@@ -74,9 +76,13 @@ export function bundlesOf({ best, worst }: FamilyRuns): readonly Bundle[] {
     const subject = subjectFor(path, pointer);
     if (isUntold(subject)) continue;
     const id = `${question}@${subject}`;
-    const bundle = bundles.get(id) ?? { kind: question, subject, facts: new Set<Pointer>() };
+    const bundle = bundles.get(id) ?? { id, kind: question, subject, facts: new Set<Pointer>() };
     bundle.facts.add(pointer);
     bundles.set(id, bundle);
   }
   return [...bundles.values()];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -3,6 +3,7 @@ export interface Weights {
   readonly combinaison: { readonly attenuation: number; readonly plafond_gain: number };
   readonly niveaux: { readonly modere: number; readonly eleve: number; readonly critique: number };
   readonly sensibilite: { readonly variation: number };
+  readonly questions: { readonly repondues: readonly number[] };
   readonly criticite: Readonly<Record<'vital' | 'important' | 'utile' | 'accessoire', number>>;
   readonly 'bus-factor': {
     readonly porteurs: readonly [number, number, number, number];

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { load } from 'js-yaml';
+import { chanceFrom } from './chance.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const weights = load(readFileSync(join(root, 'src', 'data', 'weights.yaml'), 'utf8'));
@@ -27,17 +28,6 @@ async function shippedSearch() {
     write: false,
   });
   return (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)).smallestUnderHalf;
-}
-
-/** A small generator of chance with a seed (mulberry32, Tommy Ettinger, public domain). From 0 to 1. */
-function chanceFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const between = (chance, low, high) => low + Math.floor(chance() * (high - low + 1));

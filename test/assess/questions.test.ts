@@ -3,6 +3,7 @@ import type { Evaluator } from '../../src/assess/evaluator.js';
 import {
   word,
   yesNo,
+  type BooleanSpec,
   type CatalogueWordSpec,
   type ElementsSpec,
   type FactSpec,
@@ -35,7 +36,7 @@ function family(
 
 const bad = (reader: FactReader, spec: FactSpec): boolean =>
   spec.kind === 'boolean' && reader.boolean(spec, 'drive');
-const fact = (key: string, question = 'compte'): FactSpec => yesNo(`/outils/*/${key}`, true, question);
+const fact = (key: string, question = 'compte'): BooleanSpec => yesNo(`/outils/*/${key}`, true, question);
 const world = worldOf({ outils: { complet: 'oui', drive: {} } } as Tree);
 const asked = (evaluators: readonly Evaluator[], sides: readonly Side[] = ['rester']) =>
   questionsFor(world, evaluators, sides);
@@ -58,6 +59,24 @@ describe('a question', () => {
     expect(question?.narrowing).toBeCloseTo(
       both.flatMap((one) => asked([one])).reduce((sum, { narrowing }) => sum + narrowing, 0),
     );
+  });
+
+  it('is asked where no answer alone would show anything yet', () => {
+    // Two things, each as bad as can be where two facts are bad, and harmless where one of them is good.
+    const things = ['un', 'deux'].map((thing) => [
+      fact(`${thing}-a`, `${thing}-a`),
+      fact(`${thing}-b`, `${thing}-b`),
+    ]);
+    const pair: Evaluator = {
+      ...family('exclusion', things.flat(), bad),
+      evaluate(reader) {
+        things.forEach((pairOf, index) => {
+          const meta = { rule: 'r', subject: `/${index}`, cause: `${index}`, rows: [], answers: [] };
+          reader.weigh(meta, () => (pairOf.every((spec) => reader.boolean(spec, 'drive')) ? 1 : 0));
+        });
+      },
+    };
+    expect(asked([pair]).length).toBeGreaterThan(0);
   });
 
   it('is asked for the sides that were looked at', () => {

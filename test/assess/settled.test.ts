@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
-import { familyInterval, runFamily } from '../../src/assess/families.js';
+import { enclose, familyInterval } from '../../src/assess/families.js';
 import { yesNo } from '../../src/assess/fact-spec.js';
 import type { Evaluator } from '../../src/assess/evaluator.js';
 import type { Scenario } from '../../src/assess/fact-reader.js';
 import { bundlesOf } from '../../src/assess/questions.js';
-import { settledEnds } from '../../src/assess/settled.js';
+import { narrowingBy, situationOf } from '../../src/assess/settled.js';
 import type { World } from '../../src/assess/world.js';
 import { readText } from '../../src/commands/inventory.js';
+import type { Pointer } from '../../src/domain/pointer.js';
 import { knowledge } from '../../src/data/index.js';
 import { worldOf, type Tree } from '../support/fact-worlds.js';
 
@@ -21,54 +22,54 @@ function exampleWorld(name: string): World {
 
 /** Every question of every family of an example, with its facts. */
 function asked(world: World) {
-  return EVALUATORS.flatMap((evaluator) =>
+  const questions = EVALUATORS.flatMap((evaluator) =>
     evaluator.sides.flatMap((side) => {
-      const runs = runFamily(world, evaluator, side);
-      return bundlesOf(runs).map(({ facts }) => ({ evaluator, side, runs, facts }));
+      const situation = situationOf(world, evaluator, side, { untold: true });
+      return bundlesOf(situation.runs).map(({ facts }) => ({ situation, facts }));
     }),
   );
+  expect(questions.length).toBeGreaterThan(80);
+  return questions;
 }
 
 const width = ({ low, high }: { low: number; high: number }): number => high - low;
 const mean = (a: number, b: number): number => (a + b) / 2;
 
-describe('both ends once a question is settled', () => {
-  it('are those that whole runs give, whatever was kept of the runs before', () => {
-    const world = exampleWorld('petite-asso');
-    const questions = asked(world);
-    expect(questions.length).toBeGreaterThan(80);
-    for (const { evaluator, side, runs, facts } of questions) {
-      const whole = (answer: Scenario) =>
-        familyInterval(world, evaluator, side, {
-          untold: true,
-          resolve: (pointer) => (facts.has(pointer) ? answer : undefined),
-        });
-      const expected = { low: whole('worst').low, high: whole('best').high };
-      expect(settledEnds(world, evaluator, side, runs, facts)).toEqual(expected);
-    }
-  });
-
-  it('say what asking first and asking last narrow in the mean', () => {
-    const world = exampleWorld('douze-reponses');
-    for (const { evaluator, side, runs, facts } of asked(world)) {
-      const now = familyInterval(world, evaluator, side, { untold: true });
-      const run = (resolve: (known: boolean) => Scenario | undefined): number =>
+describe('what an answer narrows', () => {
+  it('is the mean of a good answer and of a bad one, asked first or asked last', () => {
+    for (const { situation, facts } of asked(exampleWorld('petite-asso'))) {
+      const { world, evaluator, side, runs } = situation;
+      const run = (resolve: (own: boolean) => Scenario | undefined): number =>
         width(
           familyInterval(world, evaluator, side, {
             untold: true,
             resolve: (pointer) => resolve(facts.has(pointer)),
           }),
         );
-      const first = (answer: Scenario) => width(now) - run((own) => (own ? answer : undefined));
+      const first = (answer: Scenario) =>
+        width(enclose(world, runs)) - run((own) => (own ? answer : undefined));
       const last = (others: Scenario) => run((own) => (own ? undefined : others));
-      const settled = settledEnds(world, evaluator, side, runs, facts);
-      const narrowing = mean(now.high - settled.high, settled.low - now.low);
+      const narrowing = narrowingBy(situation, facts);
       expect(narrowing).toBeCloseTo(mean(first('best'), first('worst')), 5);
       expect(narrowing).toBeCloseTo(mean(last('best'), last('worst')), 5);
     }
   });
 
-  it('weigh nothing again that does not lean on the question', () => {
+  it('is the same once the situation has settled the question, whichever way', () => {
+    const world = exampleWorld('douze-reponses');
+    for (const { situation, facts } of asked(world)) {
+      const { evaluator, side } = situation;
+      const once = (answer: Scenario): number => {
+        const resolve = (pointer: Pointer) => (facts.has(pointer) ? answer : undefined);
+        const settled = situationOf(world, evaluator, side, { untold: true, resolve });
+        return narrowingBy(settled, facts, answer);
+      };
+      const open = narrowingBy(situation, facts);
+      expect([once('best'), once('worst')]).toEqual([open, open]);
+    }
+  });
+
+  it('is found without weighing again what does not lean on the question', () => {
     const [a, b] = [yesNo('/outils/*/a', true, 'a'), yesNo('/outils/*/b', true, 'b')];
     let weighings = 0;
     const family: Evaluator = {
@@ -87,9 +88,9 @@ describe('both ends once a question is settled', () => {
       },
     };
     const world = worldOf({ outils: { complet: 'oui', drive: {} } } as Tree);
-    const runs = runFamily(world, family, 'rester');
+    const situation = situationOf(world, family, 'rester', { untold: true });
     expect(weighings).toBe(4);
-    const settled = settledEnds(world, family, 'rester', runs, new Set(['/outils/drive/a']));
-    expect([weighings, width(settled)]).toEqual([6, 0]);
+    expect(narrowingBy(situation, new Set(['/outils/drive/a']))).toBeCloseTo((62.5 - 50 + 50) / 2);
+    expect(weighings).toBe(6);
   });
 });

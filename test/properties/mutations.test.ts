@@ -86,7 +86,7 @@ function changed(node: unknown, [head, ...rest]: Leaf, change: (value: number) =
   return { ...mapping, [head]: changed(mapping[head], rest, change) };
 }
 
-/** Figures that cut levels, rank actions, age facts, bound a search or a gate: they have tests of their own. */
+/** Figures that cut levels, rank actions or questions, age facts, bound a search or a gate: they have tests of their own. */
 const NO_SCORE = [
   'niveaux',
   'noeuds',
@@ -94,6 +94,7 @@ const NO_SCORE = [
   'binome_mois',
   'fraicheur',
   'sensibilite',
+  'questions',
   'tolerance_part',
   'chaines',
 ];

@@ -8,6 +8,8 @@ export const COEFFICIENT_WORDS: Readonly<Record<string, string>> = {
   '/weights/combinaison/plafond_gain': 'le plafond d’une gravité quand on compare des actions',
   '/weights/niveaux': 'le seuil d’un niveau',
   '/weights/sensibilite/variation': 'de combien chaque coefficient est déplacé pour l’essai',
+  '/weights/questions/repondues':
+    'parts de questions déjà répondues où l’on regarde ce qu’une réponse de plus apporterait',
   '/weights/fraicheur/apres_mois': 'mois après lesquels une réponse datée s’élargit',
   '/weights/fraicheur/oubli_mois': 'mois après lesquels une réponse datée est à redemander',
   '/weights/fraicheur/elargissement': 'de combien un nombre s’élargit alors, de chaque côté',
