@@ -72,9 +72,12 @@ function factOf(row: AnswerRow, sheet: Sheet): ToldFact {
   const pointer = `/${row.place}`;
   const field = fieldAt(pointer);
   const trouble = troubleOf(row, pointer, sheet);
+  // Lines of a cell are names of a list, or one text.
+  const isList = field?.form.shape === 'collection' || field?.form.long === 'liste';
+  const answer = isList ? row.answer : row.answer.replaceAll('\n', ' ');
   return {
     pointer,
-    told: toldBy(row, field?.form.long, nodeAt(sheet.tree, pointer), sheet),
+    told: toldBy({ ...row, answer }, field?.form.long, nodeAt(sheet.tree, pointer), sheet),
     place: `${sheet.name}:${String(row.line)}`,
     label: texts.label(shown(row.question), field?.form.title ?? ''),
     ...(trouble !== undefined && { trouble }),

@@ -32,7 +32,8 @@ function fill(folder: string, cells: Record<string, string | Row>, name = SHEET)
     const told = cells[row['Repère'] ?? ''] ?? {};
     return { ...row, ...(typeof told === 'string' ? { Réponse: told } : told) };
   });
-  const text = stringify(rows, { bom: true, delimiter: ';', record_delimiter: '\r\n', header: true });
+  const windows = { bom: true, delimiter: ';', record_delimiter: '\r\n', quoted_match: /\n/ };
+  const text = stringify(rows, { ...windows, header: true });
   writeFileSync(join(folder, name), text);
 }
 
@@ -173,7 +174,7 @@ describe('a sheet of answers', () => {
         'Qui a répondu (son rôle)': 'secretaire',
         Remarque: 'Tout y passe',
       },
-      'outils/whatsapp/savoir_faire': { Réponse: 'le trésorier', Date: '2026-11-20' },
+      'outils/whatsapp/savoir_faire': { Réponse: 'le trésorier\nla secrétaire', Date: '2026-11-20' },
       'outils/whatsapp/statut': { Réponse: '?', Remarque: 'À demander au bureau' },
       'outils/helloasso/criticite': { Réponse: 'utile', 'Qui a répondu (son rôle)': 'Marie' },
     });
@@ -182,7 +183,7 @@ describe('a sheet of answers', () => {
     expect([code, outils['helloasso']?.['criticite']]).toEqual([0, 'utile']);
     expect(outils['whatsapp']).toMatchObject({
       criticite: { valeur: 'vital', note: 'Dit par : La secrétaire. Tout y passe' },
-      savoir_faire: { liste: ['tresorier'] },
+      savoir_faire: { liste: ['tresorier', 'secretaire'] },
       statut: { valeur: 'inconnu', note: 'À demander au bureau' },
     });
     expect(read(folder)).toContain('date: 2026-11-20');
