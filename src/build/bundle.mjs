@@ -1,5 +1,6 @@
 // Bundles the program into dist/: one entry, and chunks that are loaded only when they are used. CommonJS, which starts quicker, and
 // whose compiled code can be kept (src/io/compiled-code.ts).
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -11,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+// Its own checksum, once everything is there.
+const BUILD = '@@what-it-is-made-of@@';
 const shared = {
   absWorkingDir: root,
   outdir: 'dist',
@@ -20,7 +23,7 @@ const shared = {
   write: false,
   platform: 'node',
   target: 'node20',
-  define: { BASCULE_VERSION: JSON.stringify(version) },
+  define: { BASCULE_VERSION: JSON.stringify(version), BASCULE_BUILD: JSON.stringify(BUILD) },
   // Names stay: what a person sends us of a failure must be readable.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -78,7 +81,11 @@ if (strangers.length > 0)
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basename(path)), text);
-for (const file of program.outputFiles) await asCommonJs(file);
+const sum = createHash('sha256');
+for (const { text } of program.outputFiles) sum.update(text);
+const made = sum.digest('hex');
+for (const { path, text } of program.outputFiles)
+  await asCommonJs({ path, text: text.replaceAll(BUILD, made) });
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(
