@@ -6,11 +6,12 @@ import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { noticesOf } from './notices.mjs';
+import { librariesOf, noticesOf, sbomOf } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = manifest;
 
 // Its own checksum, once everything is there.
 const BUILD = '@@what-it-is-made-of@@';
@@ -91,6 +92,7 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(
   (name) => `node_modules/${name}/package.json`,
 );
-const notices = noticesOf(root, [...Object.keys(program.metafile.inputs), ...inValidators]);
-writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), notices);
+const libraries = librariesOf(root, [...Object.keys(program.metafile.inputs), ...inValidators]);
+writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), noticesOf(libraries));
+writeFileSync(join(dist, 'sbom.cdx.json'), sbomOf(manifest, libraries));
 chmodSync(join(dist, 'bascule.js'), 0o755);
