@@ -1,16 +1,20 @@
 // Bundles the program into dist/: one entry, and chunks that are loaded only when they are used. CommonJS, which starts quicker, and
 // whose compiled code can be kept (src/io/compiled-code.ts).
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { noticesOf } from './notices.mjs';
+import { librariesOf, noticesOf, sbomOf } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = manifest;
 
+// Its own checksum, once everything is there.
+const BUILD = '@@what-it-is-made-of@@';
 const shared = {
   absWorkingDir: root,
   outdir: 'dist',
@@ -20,7 +24,7 @@ const shared = {
   write: false,
   platform: 'node',
   target: 'node20',
-  define: { BASCULE_VERSION: JSON.stringify(version) },
+  define: { BASCULE_VERSION: JSON.stringify(version), BASCULE_BUILD: JSON.stringify(BUILD) },
   // Names stay: what a person sends us of a failure must be readable.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -78,12 +82,17 @@ if (strangers.length > 0)
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basename(path)), text);
-for (const file of program.outputFiles) await asCommonJs(file);
+const sum = createHash('sha256');
+for (const { text } of program.outputFiles) sum.update(text);
+const made = sum.digest('hex');
+for (const { path, text } of program.outputFiles)
+  await asCommonJs({ path, text: text.replaceAll(BUILD, made) });
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(
   (name) => `node_modules/${name}/package.json`,
 );
-const notices = noticesOf(root, [...Object.keys(program.metafile.inputs), ...inValidators]);
-writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), notices);
+const libraries = librariesOf(root, [...Object.keys(program.metafile.inputs), ...inValidators]);
+writeFileSync(join(dist, 'LICENCES-TIERCES.txt'), noticesOf(libraries));
+writeFileSync(join(dist, 'sbom.cdx.json'), sbomOf(manifest, libraries));
 chmodSync(join(dist, 'bascule.js'), 0o755);

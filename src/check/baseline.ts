@@ -1,17 +1,9 @@
-import type {
-  Baseline,
-  BaselineFile,
-  Compared,
-  Judged,
-  LevelChange,
-  LevelEnds,
-  Standing,
-} from '../domain/checking.js';
+import type { Baseline, BaselineFile, Compared, Judged, LevelChange, Standing } from '../domain/checking.js';
 import type { Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
 import { byCodePoint } from '../domain/pointer.js';
 import type { FamilyLevels } from '../domain/result.js';
-import type { Side } from '../domain/score.js';
+import type { FamilyId, Side } from '../domain/score.js';
 
 const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'information'];
 
@@ -47,15 +39,19 @@ export function levelsOf(families: readonly FamilyLevels[]): BaselineFile['level
 /** The families that changed their level since, in the order of the method. */
 export function levelChanges(
   before: BaselineFile['levels'],
-  families: readonly FamilyLevels[],
+  after: BaselineFile['levels'],
 ): readonly LevelChange[] {
-  return families.flatMap(({ side, family, levels }) => {
-    const then = before[side]?.[family];
-    const now: LevelEnds = [levels.low, levels.high];
-    if (then === undefined || (then[0] === now[0] && then[1] === now[1])) return [];
-    return [{ side, family, before: then, after: now }];
-  });
+  return SIDES.flatMap((side) =>
+    Object.entries(after[side] ?? {}).flatMap(([name, now]): readonly LevelChange[] => {
+      const family = name as FamilyId;
+      const then = before[side]?.[family];
+      if (then === undefined || (then[0] === now[0] && then[1] === now[1])) return [];
+      return [{ side, family, before: then, after: now }];
+    }),
+  );
 }
+
+const SIDES: readonly Side[] = ['rester', 'migrer'];
 
 /** What to keep of a check, in an order that depends on nothing else. What is excused needs no place in it. */
 export function baselineOf(

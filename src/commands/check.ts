@@ -1,20 +1,22 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { baselineOf, compare, levelChanges } from '../check/index.js';
-import type { Baseline } from '../domain/checking.js';
+import { compare, levelChanges } from '../check/index.js';
+import type { Baseline, BaselineFile } from '../domain/checking.js';
 import type { Severity } from '../domain/diagnostic.js';
 import { UserError } from '../domain/user-error.js';
-import { VERSION } from '../domain/version.js';
-import { checksumOf, readSourceText, writeNewFile } from '../io/files.js';
+import { BUILD, VERSION } from '../domain/version.js';
+import { checksumOf, readSourceText } from '../io/files.js';
+import { keptChecks, NOTHING_KEPT } from '../io/kept-checks.js';
 import { expandPattern } from '../io/patterns.js';
 import { loadCheckBaseline } from '../load/index.js';
-import { fails, renderCheck, renderDiagnostics, type CheckedFile } from '../report/check/index.js';
+import { renderDiagnostics, tellCheck, type CheckedFile } from '../report/check/index.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
-import { forBaseline, lookAtAll, type Looked } from './check-files.js';
+import { keeperOf, writeBaseline } from './check-baseline.js';
+import { lookAtAll, type Looked, type Looking } from './check-files.js';
 import { defaultOutputs, deliver, formatOption, requireSeparate, type Output } from './check-outputs.js';
 import { FORM_RULES, RULES } from './check-rules.js';
-import { summaryOf } from './check-summary.js';
+import { tallyOf } from './check-summary.js';
 import type { Context, ExitCode } from './command.js';
 import { DEFAULT_INVENTORY, todayOf, withCommonOptions, type CommonOptions } from './inventory.js';
 
@@ -25,7 +27,11 @@ interface Options extends CommonOptions {
   readonly seuil?: Severity;
   readonly reference?: string;
   readonly ecrireReference?: string;
+  readonly sansCache?: boolean;
 }
+
+/** From how many files on what was found before is kept. A convention. */
+const MANY = 20;
 
 export function configure(command: Command, context: Context, done: (code: ExitCode) => void): void {
   withCommonOptions(command)
@@ -34,42 +40,49 @@ export function configure(command: Command, context: Context, done: (code: ExitC
     .addOption(new Option(`--seuil ${cli.values.severity}`, cli.options.threshold).choices(SEVERITIES))
     .option(`--reference ${cli.values.path}`, cli.options.baseline)
     .option(`--ecrire-reference ${cli.values.path}`, cli.options.writeBaseline)
+    .option('--sans-cache', cli.options.withoutCache)
     .action(async (files: string[], options: Options) => {
       done(await run(files.length > 0 ? files : [DEFAULT_INVENTORY], options, context));
     });
 }
 
 async function run(words: readonly string[], options: Options, context: Context): Promise<ExitCode> {
-  const today = todayOf(options, context);
   const outputs = options.format ?? defaultOutputs(context.environment);
   const paths = filesOf(words);
   const { reference, ecrireReference } = options;
   requireSeparate(outputs, ecrireReference === undefined ? [] : [ecrireReference], paths);
   const before = reference === undefined ? undefined : await readBaseline(reference, context);
   if (reference !== undefined && before === undefined) return 2;
-  const looked = await lookAtAll(paths, today);
-  const written = ecrireReference === undefined ? undefined : baselineOf(forBaseline(looked), today);
-  if (written !== undefined && ecrireReference !== undefined)
-    writeNewFile(ecrireReference, `${JSON.stringify(written, null, 2)}\n`);
-  const baseline = before ?? written;
-  const files = looked.map((one) => beside(one, written ?? before, before, options.seuil));
-  const rules = [...RULES, ...FORM_RULES];
-  const report = { files, rules, version: VERSION, compared: baseline !== undefined };
-  deliver(
-    outputs,
-    renderCheck(
-      report,
-      outputs.map(({ format }) => format),
-    ),
-    context,
-  );
+  const looking = lookingFor(paths, options, context);
+  const baseline = keeperOf(before, ecrireReference !== undefined);
+  const telling = tellCheck(outputs.map(({ format }) => format));
+  const tally = tallyOf(before);
+  await lookAtAll(paths, looking, (looked) => {
+    const file = beside(looked, baseline.knownOf(looked), before, options.seuil);
+    tally.add(file);
+    telling.add(file);
+  });
+  if (ecrireReference !== undefined) writeBaseline(ecrireReference, baseline.entries(), looking.today);
+  const compared = before !== undefined || ecrireReference !== undefined;
+  deliver(outputs, telling.render({ rules: [...RULES, ...FORM_RULES], version: VERSION, compared }), context);
   if (options.quiet !== true) {
     if (ecrireReference !== undefined)
       context.terminal.err(`${checkSummary.baselineWritten(ecrireReference)}\n`);
     const isText = outputs.some(({ format, path }) => format === 'text' && path === undefined);
-    context.terminal.err(summaryOf(files, before, isText ? paths[0] : undefined));
+    context.terminal.err(tally.summary(isText ? paths[0] : undefined));
   }
-  return exitCode(files);
+  return tally.exitCode();
+}
+
+/** What was found before is looked for where there are many files: for a few, looking takes longer than finding. */
+function lookingFor(paths: readonly string[], options: Options, context: Context): Looking {
+  const today = todayOf(options, context);
+  const levels = options.reference !== undefined || options.ecrireReference !== undefined;
+  const isKept = options.sansCache !== true && BUILD !== undefined && paths.length >= MANY;
+  const kept = isKept
+    ? keptChecks(JSON.stringify([VERSION, BUILD, today]), context.environment)
+    : NOTHING_KEPT;
+  return { today, levels, kept };
 }
 
 /** Every file once, in the order of the words that named them. @throws UserError `motif-sans-fichier`. */
@@ -96,25 +109,19 @@ async function readBaseline(path: string, context: Context): Promise<Baseline | 
 
 /** A file beside what was known of it. Levels are told against the baseline that was read, not the one that was just written. */
 function beside(
-  { source, file, valid, judged, families, threshold }: Looked,
-  known: Baseline | undefined,
+  { source, file, valid, judged, levels, threshold }: Looked,
+  known: BaselineFile | undefined,
   before: Baseline | undefined,
   asked: Severity | undefined,
 ): CheckedFile {
   const levelsThen = before?.files[file]?.levels;
-  const compared = compare(judged, valid ? known?.files[file] : undefined);
   return {
     source,
     file,
     valid,
-    compared,
+    compared: compare(judged, valid ? known : undefined),
     fingerprintOf: (id) => checksumOf(`${file}\n${id}`),
-    levels: levelsThen === undefined ? [] : levelChanges(levelsThen, families()),
+    levels: levelsThen === undefined ? [] : levelChanges(levelsThen, levels),
     threshold: asked ?? threshold ?? 'erreur',
   };
-}
-
-function exitCode(files: readonly CheckedFile[]): ExitCode {
-  if (files.some(({ valid }) => !valid)) return 2;
-  return files.some(({ compared, threshold }) => compared.some((one) => fails(one, threshold))) ? 1 : 0;
 }

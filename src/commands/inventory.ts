@@ -42,13 +42,23 @@ export interface Read {
 
 /** Reads one inventory and checks its form. A file that cannot be read is one more thing to say, not the end. */
 export function readInventory(path: string, catalogue: Catalogue): Read {
+  const read = readSource(path);
+  return read.ok ? readText(read.source, catalogue) : { ...read, inventory: undefined };
+}
+
+type ReadSource =
+  | { readonly ok: true; readonly source: SourceText }
+  | { readonly ok: false; readonly source: SourceText; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads the text of one inventory, or says why it cannot be read. */
+export function readSource(path: string): ReadSource {
   try {
-    return readText(readSourceText(path), catalogue);
+    return { ok: true, source: readSourceText(path) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { code, args } = error;
     const diagnostic: Diagnostic = { code, severity: 'erreur', pointer: '', offset: undefined, args };
-    return { source: { name: path, text: '' }, inventory: undefined, diagnostics: [diagnostic] };
+    return { ok: false, source: { name: path, text: '' }, diagnostics: [diagnostic] };
   }
 }
 

@@ -1,11 +1,21 @@
 import { execa } from 'execa';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.js';
 import { emptyFolder } from './run.js';
 
 const home = emptyFolder();
-const program = join(home, 'node_modules', 'bascule', 'dist', 'bascule.js');
+const program = join(home, 'node_modules', '.bin', 'bascule');
+
+/** What each command needs to do something; those that are not here do without. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  importer: ['--outils', 'outils.csv', 'importe.yaml'],
+  init: ['nouveau.yaml'],
+  audit: ['--guide'],
+  expliquer: ['formats'],
+  catalogue: ['paheko'],
+};
 const npm = (...args: readonly string[]) => execa('npm', args, { cwd: home });
 let packed: { readonly filename: string; readonly integrity: string };
 
@@ -19,6 +29,7 @@ async function pack(): Promise<typeof packed> {
 
 beforeAll(async () => {
   copyFileSync('examples/douze-reponses/inventaire.yaml', join(home, 'inventaire.yaml'));
+  writeFileSync(join(home, 'outils.csv'), 'Outil\nGoogle Drive\n');
   packed = await pack();
   await npm('install', '--offline', '--no-audit', '--no-fund', join(home, packed.filename));
 }, 120_000);
@@ -41,19 +52,26 @@ describe('the package', () => {
     for (const name of ['ajv', 'handlebars', 'ical.js', 'js-yaml']) expect(notices).toContain(`\n${name} `);
   });
 
-  it.each([
-    ['check'],
-    ['score'],
-    ['plan'],
-    ['docs'],
-    ['suivi'],
-    ['expliquer', 'formats'],
-    ['methode'],
-    ['catalogue', 'paheko'],
-  ])(
+  it('says for machines what it is made of, and that is what its notices say', () => {
+    const file = join(home, 'node_modules/bascule/dist/sbom.cdx.json');
+    const { components } = JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly components: readonly {
+        readonly name: string;
+        readonly version: string;
+        readonly purl: string;
+      }[];
+    };
+    const notices = readFileSync(join(home, 'node_modules/bascule/dist/LICENCES-TIERCES.txt'), 'utf8');
+    for (const { name, version } of components) expect(notices).toContain(`${name} ${version} (`);
+    expect(components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['inquirer', 'csv-parse', 'temporal-polyfill']),
+    );
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))(
     'runs « %s » where it is installed',
-    async (...words) => {
-      const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...words], {
+    async (name) => {
+      const { exitCode, stdout, stderr } = await execa(program, [name, ...(WORDS[name] ?? [])], {
         cwd: home,
         reject: false,
       });

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MAX_ANNOTATIONS } from '../../src/report/check-formats/github.js';
-import { renderCheck, type CheckedFile, type CheckFormat } from '../../src/report/check/index.js';
+import { tellCheck, type CheckedFile, type CheckFormat } from '../../src/report/check/index.js';
 import { FORM_RULES, RULES } from '../../src/commands/check-rules.js';
 import type { Compared } from '../../src/domain/checking.js';
 
@@ -67,7 +67,9 @@ function fileOf(compared: readonly Compared[], file = 'a b/é#1.yaml', valid = t
 
 function render(format: CheckFormat, files: readonly CheckedFile[], compared = false): string {
   const rules = [...RULES, ...FORM_RULES];
-  return renderCheck({ files, rules, version: '0.1.0', compared }, [format])[0] ?? '';
+  const telling = tellCheck([format]);
+  files.forEach(telling.add);
+  return telling.render({ rules, version: '0.1.0', compared })[0] ?? '';
 }
 
 const MANY = [

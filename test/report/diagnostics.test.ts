@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../src/domain/diagnostic.js';
 import { withIds } from '../../src/check/index.js';
 import { loadInventory } from '../../src/load/index.js';
 import { describeDiagnostic, describeDiagnostics, locate } from '../../src/report/diagnostics.js';
-import { renderCheck } from '../../src/report/check/index.js';
+import { tellCheck } from '../../src/report/check/index.js';
 import { MAX_LISTED } from '../../src/report/check-formats/json.js';
 import { MAX_SHOWN, renderDiagnosticsText } from '../../src/report/renderers/diagnostics-text.js';
 import { explainCode } from '../../src/texts/fr/diagnostics.js';
@@ -39,7 +39,9 @@ function jsonOf(diagnostics: readonly Diagnostic[], source: { name: string; text
     levels: [],
     threshold: 'erreur' as const,
   };
-  const [json = ''] = renderCheck({ files: [file], rules: [], version: '0.0.0', compared: false }, ['json']);
+  const telling = tellCheck(['json']);
+  telling.add(file);
+  const [json = ''] = telling.render({ rules: [], version: '0.0.0', compared: false });
   return json;
 }
 

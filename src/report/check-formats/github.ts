@@ -1,7 +1,7 @@
 import type { Severity } from '../../domain/diagnostic.js';
 import { beyondAnnotations, ruleTitle } from '../../texts/fr/check-formats.js';
 import { inertText } from '../inert.js';
-import { freshOf, type CheckReport, type ShownFile, type ShownFinding } from './view.js';
+import { freshOf, type CountedReport, type ShownFile, type ShownFinding } from './view.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   erreur: 'error',
@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export const MAX_ANNOTATIONS = 10;
 
 /** Annotations of GitHub Actions. What is beyond their number is still written to the log, as plain lines. */
-export function renderGithub(_: CheckReport, files: readonly ShownFile[]): string {
+export function renderGithub(_: CountedReport, files: readonly ShownFile[]): string {
   const fresh = freshOf(files);
   const seen: Record<Severity, number> = { erreur: 0, avertissement: 0, information: 0 };
   const [shown, others]: [ShownFinding[], ShownFinding[]] = [[], []];

@@ -1,19 +1,19 @@
 import { inertJson } from '../inert.js';
-import type { CheckReport, ShownFile, ShownFinding } from './view.js';
+import type { CountedReport, ShownFile, ShownFinding } from './view.js';
 
 /** A machine that needs more than this has a file that no hand wrote. A convention. */
 export const MAX_LISTED = 1000;
 
 /** For machines: schemas/check.schema.json. No excerpt, which could carry somebody's name or number to a public log. */
-export function renderCheckJson(report: CheckReport, files: readonly ShownFile[]): string {
-  const all = files.flatMap(({ findings }) => findings);
-  const diagnostics = all.slice(0, MAX_LISTED).map(fieldsOf);
+export function renderCheckJson(report: CountedReport, files: readonly ShownFile[]): string {
+  const kept = files.flatMap(({ findings }) => findings);
+  const diagnostics = kept.slice(0, MAX_LISTED).map(fieldsOf);
   const json = {
     format: 1,
     kind: 'check',
     compared: report.compared,
-    total: all.length,
-    left: all.length - diagnostics.length,
+    total: report.total,
+    left: report.total - diagnostics.length,
     files: files.map(({ path, valid, threshold, levels }) => ({ file: path, valid, threshold, levels })),
     diagnostics,
   };
@@ -32,7 +32,7 @@ function fieldsOf(one: ShownFinding) {
     message: one.message,
     help: one.aide,
     id: one.id,
-    fingerprint: one.fingerprint(),
+    fingerprint: one.fingerprint,
     standing: one.standing,
     before: one.before ?? null,
     fails: one.fails,

@@ -1,7 +1,7 @@
 import { FORM_THEMES } from '../../domain/checking.js';
 import { junitTexts, ruleTitle } from '../../texts/fr/check-formats.js';
 import { inertText } from '../inert.js';
-import type { CheckReport, ReportedRule, ShownFile, ShownFinding } from './view.js';
+import type { CountedReport, ReportedRule, ShownFile, ShownFinding } from './view.js';
 
 /** A rule of a file, with what it found there. */
 interface Case {
@@ -14,7 +14,7 @@ interface Case {
  * JUnit: a suite for each file, a case for each rule, so that the list of cases stays the same from one day to the next. A case
  * fails where a finding makes the check fail; the others are written beside it.
  */
-export function renderJunit(report: CheckReport, files: readonly ShownFile[]): string {
+export function renderJunit(report: CountedReport, files: readonly ShownFile[]): string {
   const suites = files.map((file) => ({ file, cases: casesOf(file, report.rules) }));
   const all = suites.flatMap(({ cases }) => cases);
   const body = suites.map(({ file, cases }) => suite(file.path, cases)).join('');

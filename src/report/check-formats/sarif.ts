@@ -2,7 +2,7 @@ import type { Severity } from '../../domain/diagnostic.js';
 import { sarifHelp, ruleTitle } from '../../texts/fr/check-formats.js';
 import { inertJson } from '../inert.js';
 import { isRelative, uriOf } from './uri.js';
-import type { CheckReport, ShownFile, ShownFinding } from './view.js';
+import type { CountedReport, ShownFile, ShownFinding } from './view.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   erreur: 'error',
@@ -12,7 +12,10 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0. Findings are known again by rule and object: lines may move. */
-export function renderSarif({ version, rules, compared }: CheckReport, files: readonly ShownFile[]): string {
+export function renderSarif(
+  { version, rules, compared }: CountedReport,
+  files: readonly ShownFile[],
+): string {
   const findings = files.flatMap(({ findings: own }) => own);
   const used = [...new Set(findings.map(({ code }) => code))];
   const known = rules.filter(({ id }) => used.includes(id));
@@ -51,7 +54,7 @@ function resultFields(one: ShownFinding, ruleIndex: number, compared: boolean) {
     level: LEVELS[one.severity],
     message: { text: `${one.message} ${one.aide}`.trim() },
     locations: [locationFields(one)],
-    partialFingerprints: { 'basculeFinding/v1': one.fingerprint() },
+    partialFingerprints: { 'basculeFinding/v1': one.fingerprint },
     ...(compared && {
       baselineState: one.before !== undefined ? 'updated' : one.standing === 'nouveau' ? 'new' : 'unchanged',
     }),

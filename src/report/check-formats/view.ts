@@ -18,13 +18,19 @@ export interface CheckedFile {
   readonly threshold: Severity;
 }
 
-/** A whole check, ready to be shown in any format. */
+/** What formats say of a check besides its files. */
 export interface CheckReport {
-  readonly files: readonly CheckedFile[];
   readonly rules: readonly ReportedRule[];
   readonly version: string;
   /** A baseline was given. */
   readonly compared: boolean;
+}
+
+/** The same, with how many findings there were: formats are given no more of them than they show. */
+export interface CountedReport extends CheckReport {
+  readonly total: number;
+  /** Neither accepted nor known before. */
+  readonly fresh: number;
 }
 
 /** What formats say of a rule. */
@@ -38,8 +44,7 @@ export interface ReportedRule {
 export interface ShownFinding extends DescribedDiagnostic {
   readonly path: string;
   readonly id: string;
-  /** Worked out for the formats that tell it. */
-  readonly fingerprint: () => string;
+  readonly fingerprint: string;
   readonly standing: Standing;
   readonly before: Severity | undefined;
   readonly excuse: Excuse | undefined;
@@ -63,20 +68,23 @@ export function fails({ standing, severity, always }: Compared, threshold: Sever
   return always || (standing === 'nouveau' && ORDER.indexOf(severity) <= ORDER.indexOf(threshold));
 }
 
-/** Puts every finding in words, once for all formats. */
-export function showFiles({ files }: CheckReport): readonly ShownFile[] {
-  return files.map(({ source, file, valid, compared, fingerprintOf, levels, threshold }) => {
-    const described = describeDiagnostics(compared, source);
-    const findings = compared.flatMap((one, index): readonly ShownFinding[] => {
-      const words = described[index];
-      if (words === undefined) return [];
-      const { id, standing, before, excuse } = one;
-      const fingerprint = (): string => fingerprintOf(id);
-      const own = { path: file, id, fingerprint, standing, before, excuse };
-      return [{ ...words, ...own, fails: fails(one, threshold) }];
-    });
-    return { path: file, valid, threshold, findings, levels };
+/** Puts in words those findings of a file that are wanted; what only some formats tell is left out for the others. */
+export function showFile(
+  { source, file, valid, compared, fingerprintOf, levels, threshold }: CheckedFile,
+  wanted: (one: Compared) => boolean,
+  told: { readonly excerpts: boolean; readonly fingerprints: boolean },
+): ShownFile {
+  const kept = compared.filter(wanted);
+  const described = kept.length === 0 ? [] : describeDiagnostics(kept, source);
+  const findings = kept.flatMap((one, index): readonly ShownFinding[] => {
+    const words = described[index];
+    if (words === undefined) return [];
+    const { id, standing, before, excuse } = one;
+    const fingerprint = told.fingerprints ? fingerprintOf(id) : '';
+    const own = { path: file, id, fingerprint, standing, before, excuse, fails: fails(one, threshold) };
+    return [{ ...words, ...(told.excerpts ? {} : { excerpt: undefined, caret: undefined }), ...own }];
   });
+  return { path: file, valid, threshold, findings, levels };
 }
 
 /** What is shown to people and to trackers of defects: neither accepted nor known before. */

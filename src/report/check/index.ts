@@ -2,9 +2,10 @@
 export {
   CHECK_FORMATS,
   fails,
-  renderCheck,
+  tellCheck,
   type CheckedFile,
   type CheckFormat,
   type CheckReport,
+  type CheckTelling,
 } from '../check-formats/index.js';
 export { renderDiagnostics } from '../diagnostic-formats.js';

@@ -8,10 +8,13 @@ export const MAX_SHOWN = 50;
 
 const ORDER: readonly Severity[] = ['erreur', 'avertissement', 'information'];
 
-/** For people: place, message, line with a sign under the place, what to do. At most `MAX_SHOWN`, then how many remain. */
-export function renderDiagnosticsText(diagnostics: readonly DescribedDiagnostic[]): string {
+/** For people: place, message, line with a sign under the place, what to do. At most `MAX_SHOWN`, then how many remain of `total`. */
+export function renderDiagnosticsText(
+  diagnostics: readonly DescribedDiagnostic[],
+  total = diagnostics.length,
+): string {
   const shown = mostSerious(diagnostics).map(renderOne);
-  const remaining = diagnostics.length - shown.length;
+  const remaining = total - shown.length;
   const blocks = remaining > 0 ? [...shown, `${remainingSentence(remaining)}\n`] : shown;
   return blocks.join('\n');
 }

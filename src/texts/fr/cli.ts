@@ -127,6 +127,7 @@ export const cli = {
       `la forme de la réponse, et son fichier si elle en a un ; peut se répéter (${formats})`,
     baseline: 'ce qui était déjà là : seul ce qui est nouveau compte',
     writeBaseline: 'écrire ce qui est là aujourd’hui, pour « --reference »',
+    withoutCache: 'tout refaire, sans reprendre ce qui a été trouvé la dernière fois',
     planOutput: 'le fichier à écrire (par défaut : plan.yaml, à côté de l’inventaire)',
     replaceFiles:
       'écrire aussi par-dessus les fichiers que vous avez modifiés : vos changements y sont perdus',

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bascule, emptyFolder } from '../e2e/run.js';
+import { SOLE_CODE, TROUBLED } from './situation.js';
+
+const COUNT = 24;
+const DATED = ['check', '--date', '2026-11-22', '--format', 'json'];
+
+/** A folder of many inventories, and a cache of its own. */
+function many() {
+  const [cwd, caches] = [emptyFolder(), emptyFolder()];
+  const names = Array.from({ length: COUNT }, (_, index) => `a${String(index).padStart(2, '0')}.yaml`);
+  for (const name of names) writeFileSync(join(cwd, name), `# ${name}\n${TROUBLED}`);
+  const run = (...more: readonly string[]) =>
+    bascule([...DATED, ...more, ...names], { cwd, env: { XDG_CACHE_HOME: caches } });
+  const kept = join(caches, 'bascule', 'check');
+  const entries = (): readonly string[] =>
+    readdirSync(kept).flatMap((state) =>
+      readdirSync(join(kept, state)).map((name) => join(kept, state, name)),
+    );
+  return { cwd, run, entries, caches, names };
+}
+
+describe('a check of many files', () => {
+  it('says the same from what it found before as anew', async () => {
+    const { run, entries } = many();
+    const anew = await run('--sans-cache');
+    const first = await run();
+    expect(entries()).toHaveLength(COUNT);
+    expect([first, await run()]).toEqual([anew, anew]);
+  });
+
+  it('looks again at what has changed: an inventory, its settings, the day', async () => {
+    const { run, cwd } = many();
+    const before = await run();
+    writeFileSync(join(cwd, 'a03.yaml'), SOLE_CODE);
+    const changed = await run();
+    expect(changed.out).not.toBe(before.out);
+    expect(changed).toEqual(await run('--sans-cache'));
+    mkdirSync(join(cwd, '.bascule'));
+    writeFileSync(join(cwd, '.bascule', 'check.yaml'), 'bascule: 1\nregles: { compte-personnel: ignorer }\n');
+    const ignoring = await run();
+    expect(ignoring.out).not.toContain('compte-personnel');
+    expect(ignoring).toEqual(await run('--sans-cache'));
+    expect(await run('--date', '2031-01-01')).toEqual(await run('--sans-cache', '--date', '2031-01-01'));
+  });
+
+  it('does not believe what was changed in its cache', async () => {
+    const { run, entries } = many();
+    const first = await run();
+    for (const path of entries()) writeFileSync(path, readFileSync(path, 'utf8').replace('compte', 'contes'));
+    expect(await run()).toEqual(first);
+  });
+
+  it('keeps nothing of a few files, nor where it is told not to', async () => {
+    const { run, caches, cwd, names } = many();
+    await run('--sans-cache');
+    await bascule([...DATED, ...names.slice(0, 3)], { cwd, env: { XDG_CACHE_HOME: caches } });
+    expect(readdirSync(join(caches, 'bascule'))).toEqual(['code']);
+  });
+});
