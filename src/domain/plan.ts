@@ -129,6 +129,14 @@ export interface Movement {
   readonly cause: MovementCause;
 }
 
+/** What had to move, proved: with these people no plan keeps these steps of others where they were. */
+export interface Unavoidable {
+  /** At least so many steps of others. */
+  readonly steps: number;
+  /** Id of the first of them. */
+  readonly first: string;
+}
+
 /** A family of risks before and after a wave. `before` is the `after` of the wave before. */
 export interface WaveFamily {
   readonly family: FamilyId;
@@ -276,6 +284,8 @@ export interface Plan {
   readonly basis: Readonly<Record<Pointer, string>>;
   /** What is not where the previous plan had it, in the order of the steps. */
   readonly movements: readonly Movement[];
+  /** What of it had to move; absent where nothing is proved. */
+  readonly unavoidable?: Unavoidable;
   /** Ids of the steps that people dropped, and of those that only served them. */
   readonly dropped: readonly string[];
 }

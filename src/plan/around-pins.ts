@@ -37,7 +37,7 @@ function fixed(activity: Activity, track: Track, pins: Pins): Activity {
   };
 }
 
-/** Pins last as long as they did; between two of them nothing has to wait, since their days say it all. */
+/** Pins start when they did and last as long as they did. */
 export function withDays(problem: SchedulingProblem, track: Track, pins: Pins): SchedulingProblem {
   return {
     ...problem,
@@ -46,7 +46,6 @@ export function withDays(problem: SchedulingProblem, track: Track, pins: Pins): 
       if (pin === undefined) return afterFormer(activity, track);
       return { ...activity, duration: pin.finish - pin.start, release: pin.start, late: false };
     }),
-    precedences: problem.precedences.filter(({ from, to }) => !pins.has(from) || !pins.has(to)),
   };
 }
 

@@ -1,24 +1,15 @@
 import { byCodePoint } from '../domain/pointer.js';
 import type { Desk } from './desk.js';
 import type { Pins } from './fixed-work.js';
-import { buildNetwork } from './network.js';
+import { buildNetwork, type Network } from './network.js';
 import type { Activity, Schedule, SchedulingProblem } from './problem.js';
 import { scheduleFrom } from './told.js';
 import type { Track } from './track.js';
 
 /** One pass, in the order of the days on which things are due. */
-export function inDueOrder(
-  { problem, track, network: like }: Desk,
-  pins: Pins,
-): (fixed: SchedulingProblem) => Schedule {
-  const order = new Map(dueOrder(problem, track, pins).map((id, index) => [id, index]));
-  return (around) => {
-    const network = buildNetwork(around, like);
-    return scheduleFrom(
-      network,
-      network.activities.map(({ id }) => order.get(id) ?? order.size),
-    );
-  };
+export function inDueOrder(desk: Desk, pins: Pins): (fixed: SchedulingProblem) => Schedule {
+  const order = dueOrder(desk, pins);
+  return (around) => scheduleFrom(buildNetwork(around, desk.network), order);
 }
 
 /**
@@ -26,34 +17,46 @@ export function inDueOrder(
  * the first day of a pin that waits for it. New safeguards are due right after the weeks that stay, since what lowers a risk
  * outranks what is stable. What nothing waits for comes last.
  */
-function dueOrder(problem: SchedulingProblem, track: Track, pins: Pins): readonly string[] {
-  const due = dueDays(problem, pins);
-  const keyOf = ({ id, weight, rank, work, duration }: Activity): readonly number[] => {
+function dueOrder({ network, track }: Desk, pins: Pins): Int32Array {
+  const due = dueDays(network, track, pins);
+  const keyOf = ({ id, weight, rank, work, duration }: Activity, node: number): readonly number[] => {
     const pin = pins.get(id);
     if (track.done.has(id)) return [0, 0, 0];
     if (pin !== undefined) return [1, pin.finish, pin.start];
     if (duration === 0 && work.length === 0) return [0, 0, 0];
-    const day = Math.min(due.get(id) ?? Infinity, weight === undefined ? Infinity : track.frozen);
+    const day = Math.min(due[node] ?? Infinity, weight === undefined ? Infinity : track.frozen);
     if (day < Infinity) return [1, day, -(weight ?? 0)];
     const former = track.before.get(id);
     return former === undefined ? [3, rank ?? 0, 0] : [2, former.finish, former.start];
   };
-  return problem.activities
-    .map((activity) => ({ id: activity.id, key: keyOf(activity) }))
+  const places = new Int32Array(network.activities.length);
+  network.activities
+    .map((activity, node) => ({ node, id: activity.id, key: keyOf(activity, node) }))
     .sort((a, b) => compare(a.key, b.key) || byCodePoint(a.id, b.id))
-    .map(({ id }) => id);
+    .forEach(({ node }, place) => (places[node] = place));
+  return places;
 }
 
-/** For what is no pin: the last day that makes no pin after it wait, as far as waits tell. */
-function dueDays({ precedences }: SchedulingProblem, pins: Pins): ReadonlyMap<string, number> {
-  const due = new Map<string, number>();
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { from, to, lag } of precedences) {
-      const limit = (pins.get(to)?.start ?? due.get(to) ?? Infinity) - lag;
-      if (limit >= (due.get(from) ?? Infinity)) continue;
-      due.set(from, limit);
-      changed = true;
+/**
+ * For what is no pin: the last day that makes no pin after it wait, as far as waits tell. Where the steps of others stay before
+ * all else, durations and dates count too, since what is free then has to fit in between.
+ */
+function dueDays(
+  { activities, index, order, after }: Network,
+  { dates, others }: Track,
+  pins: Pins,
+): Float64Array {
+  const isExact = others.size > 0;
+  const due = new Float64Array(activities.length).fill(Infinity);
+  for (const { step, finish } of isExact ? dates.flat() : []) {
+    const node = index.get(step);
+    if (node !== undefined) due[node] = Math.min(due[node] ?? Infinity, finish);
+  }
+  const starts = activities.map(({ id }) => pins.get(id)?.start);
+  for (const node of [...order].reverse()) {
+    for (const arc of after[node] ?? []) {
+      const latest = (due[arc.node] ?? Infinity) - (isExact ? (activities[arc.node]?.duration ?? 0) : 0);
+      due[node] = Math.min(due[node] ?? Infinity, (starts[arc.node] ?? latest) - arc.lag);
     }
   }
   return due;

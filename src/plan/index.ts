@@ -9,8 +9,9 @@ import { datedSteps } from './dated-steps.js';
 import { findRelaxations, plainVariation } from './relaxations.js';
 import { monthlyWork } from './monthly-work.js';
 import { movementsOf } from './movements.js';
-import { frameOf, solve, type Frame, type PlanInput } from './solve.js';
+import { frameOf, othersOf, solve, type Frame, type PlanInput, type Solution } from './solve.js';
 import { originOf } from './track.js';
+import { unavoidable } from './unavoidable.js';
 import { buildWaves } from './waves.js';
 
 export { chooseTargets } from './targets.js';
@@ -36,7 +37,7 @@ export function makePlan(given: PlanInput): Plan {
   const bound = durationBound(solution.problem);
   const { inventory, choices, evaluate, today } = input;
   const elapsed = frame.track.today;
-  return told(input, frame, solution.schedule.gaveWay ?? [], {
+  return told(input, frame, solution, {
     bascule: 1,
     date: today,
     origin: originOf(input),
@@ -64,11 +65,11 @@ export function makePlan(given: PlanInput): Plan {
   });
 }
 
-/** Says what has moved since the plan before. When nothing has, what was said last still holds. */
+/** Says what has moved since the plan before, and how much of it had to. */
 function told(
   { previous, followUp, today }: PlanInput,
-  { changed }: Frame,
-  gaveWay: readonly string[],
+  { changed, track }: Frame,
+  { schedule, problem }: Solution,
   plan: Plan,
 ): Plan {
   if (previous === undefined) return plan;
@@ -80,10 +81,19 @@ function told(
     followUp: followUp ?? new Map(),
     dropped: plan.dropped,
     changed,
-    gaveWay,
+    gaveWay: schedule.gaveWay ?? [],
     today,
   });
-  return { ...plan, movements: movements.length > 0 ? movements : previous.movements };
+  // When nothing has moved, what was said last still holds.
+  if (movements.length === 0) return { ...plan, ...saidOf(previous) };
+  const others = othersOf(previous, changed);
+  const bound = others.size < previous.steps.length ? unavoidable(problem, { ...track, others }) : [];
+  const [first] = bound;
+  return { ...plan, movements, ...(first !== undefined && { unavoidable: { steps: bound.length, first } }) };
+}
+
+function saidOf({ movements, unavoidable: bound }: Plan): Pick<Plan, 'movements' | 'unavoidable'> {
+  return { movements, ...(bound !== undefined && { unavoidable: bound }) };
 }
 
 /** One line for what is supposed of several things alike: their pointers are put together. */

@@ -4,7 +4,7 @@ import type { Side } from './fixed-work.js';
 import { keepByTurns, keepInPlace, type Kept, type LetGo } from './pins.js';
 import type { Schedule, SchedulingProblem } from './problem.js';
 import { movesLess, movesOf, pickBest, valueOf } from './steady-value.js';
-import type { Track } from './track.js';
+import { ownLater, type Track } from './track.js';
 import { waitingFor } from './upstream.js';
 
 /** Hours taken early leave the later days free for what is let go; hours taken late leave the next weeks free for what is new. */
@@ -29,7 +29,10 @@ export function fewestMoves(desk: Desk, tries: number, isEnough: (schedule: Sche
     isEnough,
     budget: { left: tries },
   };
-  let best = tried(looking, { gone: [], atMost: Infinity, budget: { left: Infinity } }, undefined) as Try;
+  const free = { left: Infinity };
+  let best = tried(looking, { gone: [], atMost: Infinity, budget: free }, undefined) as Try;
+  if (desk.track.others.size > 0)
+    best = tried(looking, { gone: ownLater(desk.track), atMost: Infinity, budget: free }, best) ?? best;
   for (;;) {
     const next = bestWithMore(looking, best);
     if (next === best) return best;

@@ -61,12 +61,12 @@ export function keepByTurns(desk: Desk, { gone, atMost, budget }: LetGo): Schedu
   }
 }
 
-/** One of these outweighs everything else that may move. */
-const OTHERS_WEIGH = 1000;
-
 /** How much it would be if all of these moved. */
-export function weightOf({ others }: Pick<Track, 'others'>, ids: Iterable<string>): number {
-  return [...ids].reduce((sum, id) => sum + (others.has(id) ? OTHERS_WEIGH : 1), 0);
+export function weightOf(
+  { others, weightOfOthers }: Pick<Track, 'others' | 'weightOfOthers'>,
+  ids: Iterable<string>,
+): number {
+  return [...ids].reduce((sum, id) => sum + (others.has(id) ? weightOfOthers : 1), 0);
 }
 
 function looseIn(

@@ -115,6 +115,7 @@ export interface Planning {
     readonly essais: number;
     readonly essais_rapides: number;
     readonly part_des_autres: number;
+    readonly poids_des_autres: number;
     readonly effort_autrement: number;
   };
 }

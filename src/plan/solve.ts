@@ -183,7 +183,12 @@ function waysOf<T extends Found>(
     },
     most: busy.size === 0 ? 1 : input.planning.suivi.part_des_autres,
     effort: input.planning.suivi.effort_autrement,
-    standIns: ({ problem, steps }) => standInsFor(problem, track, { steps, fresh: fresh(), busy }),
+    standIns: ({ asBefore, steps, dates }) =>
+      standInsFor(
+        asBefore,
+        { ...track, others: othersOf(previous, changed), dates },
+        { steps, fresh: fresh(), busy, most: input.planning.suivi.part_des_autres },
+      ),
   };
 }
 
@@ -209,7 +214,8 @@ function isVaried({ hoursFactor, extra, delay, without }: Variation): boolean {
   return hoursFactor !== 1 || extra.length > 0 || delay > 0 || without.length > 0;
 }
 
-function othersOf(previous: Plan | undefined, changed: readonly Pointer[]): ReadonlySet<string> {
+/** Ids of the steps in which nobody has a part whose time has changed. */
+export function othersOf(previous: Plan | undefined, changed: readonly Pointer[]): ReadonlySet<string> {
   const busy = changedPeople(changed);
   const others = (previous?.steps ?? []).filter(
     ({ assignees }) => !assignees.some(({ who }) => busy.has(who)),
@@ -225,7 +231,11 @@ interface Settling {
   readonly way: HandOver;
 }
 
-type Found = Omit<Settled, 'disturbance'> & { readonly steps: readonly AssignedStep[] };
+type Found = Omit<Settled, 'disturbance'> & {
+  readonly steps: readonly AssignedStep[];
+  /** The same with the people of the plan before, whether they have the time or not. */
+  readonly asBefore: SchedulingProblem;
+};
 
 function settle(frame: Frame, variation: Variation, { projects, deadlines, staff, assign, way }: Settling) {
   const { input, stretch, decision, weights } = frame;
@@ -246,12 +256,14 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
     return { ...built, problem: underWay(built.problem, track) };
   };
   const relays = new Set(way.standIns.keys());
+  let asBefore: SchedulingProblem | undefined;
   const relaxed = new Set<string>();
   const shared = { inventory, planning, stretch, projects, decision, deadlines, weights, relaxed };
   for (;;) {
     const assignment = assign(relays);
     const parts = { ...shared, assignment, hoursFactor: variation.hoursFactor };
     const built = build({ ...parts, dropped: new Set() });
+    asBefore ??= built.problem;
     if (makeRoom(schedulerFor(new Set())(built.problem, 1), assignment.steps, relays, relaxed)) continue;
     const proven = provenDeadlines((dropped) => build({ ...parts, dropped }).problem, built.problem);
     const { problem } = proven.size === 0 ? built : build({ ...parts, dropped: proven });
@@ -261,6 +273,7 @@ function settle(frame: Frame, variation: Variation, { projects, deadlines, staff
     return {
       steps: assignment.steps,
       problem: built.problem,
+      asBefore,
       schedule,
       proven,
       hypotheses,

@@ -1,12 +1,16 @@
 import { byCodePoint } from '../domain/pointer.js';
 import type { AssignedStep } from './assign.js';
-import { fixedWork, type Pins, type Shares } from './fixed-work.js';
-import { possiblePins } from './pins.js';
-import type { Placed, SchedulingProblem } from './problem.js';
+import { deskFor, type Desk } from './desk.js';
+import { buildNetwork } from './network.js';
+import { fixedWork } from './fixed-work.js';
+import { RELAY } from './people.js';
+import { keepByTurns, movedFrom, possiblePins } from './pins.js';
+import type { Activity, Schedule, SchedulingProblem } from './problem.js';
 import { SAFEGUARDS } from './projects.js';
-import type { Track } from './track.js';
+import { isBetter, missedIn, pickBest, valueOf, type SteadyValue } from './steady-value.js';
+import { ownLater, type Track } from './track.js';
 
-/** Who does a step in the place of somebody who has no time for it on its days: « step person » → person. */
+/** Who does a step in the place of somebody who has no time for it: « step person » → person. */
 export type StandIns = ReadonlyMap<string, string>;
 
 export interface Team {
@@ -16,31 +20,8 @@ export interface Team {
   readonly fresh: readonly AssignedStep[];
   /** Those who may hand over. */
   readonly busy: ReadonlySet<string>;
-}
-
-/**
- * Step by step, somebody with time on the former days of what others no longer have the hours for: first who a fresh plan would
- * ask, then who works on the same project, then anybody. Where a step finds nobody, another of the same person at the same time
- * may go instead. What is left stays with who had it, and will come later.
- */
-export function standInsFor(problem: SchedulingProblem, track: Track, team: Team): StandIns {
-  const pins = possiblePins(problem, track);
-  const shares: Shares = new Map();
-  const failedIn = (tried: SchedulingProblem) => fixedWork(tried, pins, 'tot', shares).failed;
-  const found = new Map<string, string>();
-  let now = problem;
-  let failed = failedIn(now);
-  for (const id of failed) {
-    if (!failed.includes(id)) continue;
-    const next = swapsFor(now, team, pins, id)
-      .map((swap) => ({ swap, left: failedIn(withOther(now, swap)) }))
-      .find(({ left }) => left.length < failed.length);
-    if (next === undefined) continue;
-    found.set(`${next.swap.id} ${next.swap.from}`, next.swap.to);
-    now = withOther(now, next.swap);
-    failed = next.left;
-  }
-  return found;
+  /** The largest share of the steps of others that may move. */
+  readonly most: number;
 }
 
 interface Swap {
@@ -49,34 +30,129 @@ interface Swap {
   readonly to: string;
 }
 
-/** The step itself first, then what its person does on the same days or just around, in the order of former days. */
-function swapsFor(problem: SchedulingProblem, team: Team, pins: Pins, id: string): readonly Swap[] {
-  const pin = pins.get(id);
-  if (pin === undefined) return [];
-  const isNear = ({ start, finish }: Placed) => start < pin.finish + AROUND && finish > pin.start - AROUND;
-  return busyOn(problem, team, id).flatMap((from) => {
-    const own = problem.activities.filter(({ work }) => work.some(({ worker }) => worker === from));
-    const near = own
-      .flatMap((activity) => pins.get(activity.id) ?? [])
-      .filter((place) => place.id !== id && isNear(place))
-      .sort((a, b) => a.start - b.start || byCodePoint(a.id, b.id));
-    const ids = [id, ...near.map((place) => place.id)];
-    return ids.flatMap((one) => candidates(problem, team, one).map((to) => ({ id: one, from, to })));
-  });
+/** What comes of handing over: how much lacks, is missed or moves too much, then how much moves at all. */
+interface Deal {
+  readonly swaps: readonly Swap[];
+  readonly problem: SchedulingProblem;
+  readonly schedule: Schedule;
+  readonly lacks: SteadyValue;
+  readonly others: number;
+  readonly rest: SteadyValue;
 }
 
-/** Hours are told by month: what is done within one may take the hours of something else. */
-const AROUND = 31;
+/**
+ * Single steps go to somebody else until the rest finds its place around the steps of others, held on their days. The longest
+ * work goes first, to who a fresh plan would ask, then who works on the same project, then anybody. The first that spares others
+ * is taken, else what helps most; what turns out not to be needed goes back.
+ */
+export function standInsFor(problem: SchedulingProblem, track: Track, team: Team): StandIns {
+  const desk = deskFor(problem, track);
+  const [plain, fitted] = [dealOf(desk, team, []), dealOf(desk, team, fittingIn(desk, team))];
+  let best = isBetter(guide(fitted), guide(plain)) ? fitted : plain;
+  for (;;) {
+    const next = isEnough(best) ? best : withOneMore(desk, team, best);
+    if (next === best) break;
+    best = next;
+  }
+  for (const swap of best.swaps) {
+    const without = dealOf(
+      desk,
+      team,
+      best.swaps.filter((one) => one !== swap),
+    );
+    if (!isBetter(asked(best), asked(without))) best = without;
+  }
+  const known = best.swaps.filter(({ to }) => to !== RELAY);
+  return new Map(known.map(({ id, from, to }) => [`${id} ${from}`, to]));
+}
 
-function busyOn({ activities }: SchedulingProblem, { busy }: Team, id: string): readonly string[] {
-  const work = activities.find((activity) => activity.id === id)?.work ?? [];
-  return [...new Set(work.map(({ worker }) => worker))].filter((who) => busy.has(who));
+/** What lets all that others have no time for on its days stay there, as far as somebody has the time. */
+function fittingIn({ problem, track, shares }: Desk, team: Team): readonly Swap[] {
+  const pins = possiblePins(problem, track);
+  const failedWith = (swaps: readonly Swap[]) =>
+    fixedWork(swaps.reduce(withOther, problem), pins, 'tot', shares).failed;
+  let found: readonly Swap[] = [];
+  for (const activity of problem.activities) {
+    const failed = failedWith(found);
+    if (!failed.includes(activity.id)) continue;
+    const swap = busyOn(activity, team)
+      .flatMap(({ id, from }) => candidates(problem, team, id).map((to) => ({ id, from, to })))
+      .find((one) => failedWith([...found, one]).length < failed.length);
+    if (swap !== undefined) found = [...found, swap];
+  }
+  return found;
+}
+
+function guide({ lacks, others, rest }: Deal): SteadyValue {
+  return [...lacks, others, ...rest];
+}
+
+function isEnough({ lacks }: Deal): boolean {
+  return lacks.every((number) => number === 0);
+}
+
+/** A step handed over asks as much of others as one of theirs that moves. */
+function asked({ lacks, others, swaps }: Deal): SteadyValue {
+  return [...lacks, others + swaps.length];
+}
+
+function withOneMore(desk: Desk, team: Team, start: Deal): Deal {
+  let best = start;
+  for (const swap of swapsFor(desk, team, start)) {
+    const found = dealOf(desk, team, [...start.swaps, swap]);
+    const saved = (one: Deal) => [...one.lacks, one.others];
+    if (isBetter(guide(found), guide(best))) best = found;
+    if (isBetter(saved(best), saved(start))) return best;
+  }
+  return best;
+}
+
+/** Everything that others do keeps its place if it can; the rest goes around it, what is due first going first. */
+function dealOf({ problem: before, track, network, shares }: Desk, team: Team, swaps: readonly Swap[]): Deal {
+  const problem = swaps.reduce(withOther, before);
+  const desk = { problem, track, shares, network: buildNetwork(problem, network) };
+  const found = keepByTurns(desk, { gone: ownLater(track), atMost: Infinity, budget: { left: Infinity } });
+  const schedule = pickBest(problem, track, found === undefined ? [] : [found]);
+  const moved = movedFrom(track.before, schedule);
+  const others = moved.filter((id) => track.others.has(id)).length;
+  const [, unplaced = 0, missed = 0, late = 0, , gap = 0] = valueOf(problem, track, schedule);
+  const lacks = [unplaced, missed, late, Math.max(0, others - Math.floor(track.others.size * team.most))];
+  return { swaps, problem, schedule, lacks, others, rest: [moved.length, gap] };
+}
+
+/** What is done before the last of what goes wrong, longest work first. */
+function swapsFor({ track }: Desk, team: Team, { problem, schedule }: Deal): readonly Swap[] {
+  const start = new Map(schedule.placed.map((item) => [item.id, item.start]));
+  const startOf = (id: string) => start.get(id) ?? Infinity;
+  const others = new Map([...track.before].filter(([id]) => track.others.has(id)));
+  const wrong = [...missedIn(problem, track, schedule), ...movedFrom(others, schedule)];
+  const last = Math.max(...wrong.map(startOf));
+  const known = problem.workers.some(({ id }) => id === RELAY);
+  const relays = schedule.unplaced.flatMap(({ id, worker }) =>
+    worker === undefined || worker === RELAY || !known ? [] : [{ id, from: worker, to: RELAY }],
+  );
+  const own = problem.activities
+    .flatMap((activity) => busyOn(activity, team))
+    .filter(({ id }) => startOf(id) < last || !start.has(id))
+    .sort((a, b) => b.minutes - a.minutes || startOf(a.id) - startOf(b.id) || byCodePoint(a.id, b.id))
+    .flatMap(({ id, from }) => candidates(problem, team, id).map((to) => ({ id, from, to })));
+  return [...own, ...relays];
+}
+
+function busyOn({ id, work }: Activity, { busy }: Team) {
+  return [...new Set(work.map(({ worker }) => worker))]
+    .filter((who) => busy.has(who))
+    .map((from) => ({
+      id,
+      from,
+      minutes: work.reduce((sum, part) => sum + (part.worker === from ? part.minutes : 0), 0),
+    }));
 }
 
 /** Two people on a step stay two. */
-function candidates({ workers }: SchedulingProblem, team: Team, id: string): readonly string[] {
+function candidates({ workers, activities }: SchedulingProblem, team: Team, id: string): readonly string[] {
   const step = team.steps.find((one) => one.id === id);
-  const present = new Set(step?.assignees.map(({ who }) => who));
+  const present = new Set(activities.find((one) => one.id === id)?.work.map(({ worker }) => worker));
   const known = new Set(workers.map((worker) => worker.id));
   const asked = peopleOf(team.fresh.filter((one) => one.id === id));
   const mates = step === undefined ? [] : matesOf(team, step);

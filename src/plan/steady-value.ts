@@ -47,7 +47,8 @@ export function movesLess(a: SteadyValue, b: SteadyValue): boolean {
   return isBetter(a.slice(0, 5), b.slice(0, 5));
 }
 
-function isBetter(a: SteadyValue, b: SteadyValue): boolean {
+/** The first number that differs decides; the smaller the better. */
+export function isBetter(a: SteadyValue, b: SteadyValue): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place >= 0 && (a[place] ?? 0) < (b[place] ?? 0);
 }

@@ -23,6 +23,8 @@ export interface Track {
   readonly dates: readonly DateToHold[];
   /** Steps of people whose time has not changed, where they are to stay before all others. */
   readonly others: ReadonlySet<string>;
+  /** How many other steps one of these outweighs. */
+  readonly weightOfOthers: number;
   /** Share of the work left of a step that has begun. */
   readonly rest: number;
   /** How many passes may be made to find what to let go before the one that moves least is kept. */
@@ -74,10 +76,18 @@ export function trackOf(input: TrackInput, from: DayNumber): Track {
     frozen: today + suivi.semaines_gardees * 7,
     dates: [],
     others: new Set(),
+    weightOfOthers: suivi.poids_des_autres,
     rest: suivi.reste_si_commencee,
     tries: suivi.essais,
     quickTries: suivi.essais_rapides,
   };
+}
+
+/** Beyond the next weeks, where not the steps of others but those of whose time has changed stood before. */
+export function ownLater({ before, others, frozen }: Track): readonly string[] {
+  return [...before.values()]
+    .filter(({ id, start }) => !others.has(id) && start >= frozen)
+    .map(({ id }) => id);
 }
 
 function placeOf({ id, start, end }: Step, from: DayNumber): Placed {

@@ -19,11 +19,24 @@ export function movementsWords(plan: Plan, lookup: Lookup): readonly MovementWor
   const others = plan.movements.filter(({ step }) => !done.has(step));
   const counted = plan.movements.length - others.length;
   return [
+    ...unavoidableWords(plan, titles),
     ...(counted > 0 ? [{ what: movementTexts.done(counted), why: '' }] : []),
     ...others.map((movement) => ({
       what: whatWords(movement, titles),
       why: whyWords(movement, titles, lookup),
     })),
+  ];
+}
+
+/** What had to move comes first: nobody is to look for a way that does not exist. */
+function unavoidableWords(
+  { unavoidable }: Plan,
+  titles: ReadonlyMap<string, string>,
+): readonly MovementWords[] {
+  if (unavoidable === undefined) return [];
+  const { steps, first } = unavoidable;
+  return [
+    { what: movementTexts.unavoidable(steps), why: movementTexts.unavoidableWhy(titles.get(first) ?? first) },
   ];
 }
 

@@ -159,6 +159,7 @@ function trackOf(schedule: Schedule): Track {
     frozen: 28,
     dates: [],
     others: new Set<string>(),
+    weightOfOthers: 1000,
     rest: 0.5,
     tries: 60,
     quickTries: 20,

@@ -111,8 +111,11 @@ describe('one change', () => {
     ['petite-asso', 'secretaire', 0.9],
     ['douze-reponses', 'secretaire', 0.75],
     ['douze-reponses', 'secretaire', 0.9],
+    ['petite-asso', 'secretaire', 0.5],
     ['moyenne-asso', 'presidente', 0.5],
+    ['moyenne-asso', 'coordinatrice', 0.75],
     ['centre-social', 'directrice', 0.5],
+    ['centre-social', 'animateur-jeunesse', 0.5],
   ])('of hours hands single steps over where others would move: %s, %s × %d', (name, person, share) => {
     expect(shareMoved(name, person, share)).toBeLessThanOrEqual(0.2);
     expect(otherHands(name, person, share).length).toBeLessThanOrEqual(7);
@@ -143,6 +146,19 @@ describe('one change', () => {
   });
 
   // No order of the work that is found holds the date: what is kept in place must not cost another one.
+  it.each([
+    ['douze-reponses', 'secretaire', 4],
+    ['petite-asso', 'presidente', 1],
+    ['centre-social', 'animateur-jeunesse', 1],
+  ])('of hours tells how many steps of others had to move, and they did: %s, %s', (name, person, least) => {
+    const { steps = 0, first: id = '' } = withLess(name, person, 0.5).unavoidable ?? {};
+    expect(steps).toBeGreaterThanOrEqual(least);
+    expect(movedIds(firsts.get(name) as Plan, withLess(name, person, 0.5))).toContain(id);
+    expect(shareMoved(name, person, 0.5) * othersOf(name, person).length).toBeGreaterThanOrEqual(
+      steps - 0.001,
+    );
+  });
+
   it('of hours gives up no more dates for the sake of moving less', () => {
     const before = firsts.get(SMALL) as Plan;
     const suivi = { ...planning.suivi, essais: 0, essais_rapides: 0 };
@@ -185,10 +201,15 @@ describe('one change', () => {
     );
   }
 
+  function othersOf(name: string, person: string): readonly Step[] {
+    const { steps } = firsts.get(name) as Plan;
+    return steps.filter(({ assignees }) => !assignees.some(({ who }) => who === person));
+  }
+
   /** Of the steps of others, the share that moves when somebody has less time. */
   function shareMoved(name: string, person: string, share = 0.75): number {
     const before = firsts.get(name) as Plan;
-    const others = before.steps.filter(({ assignees }) => !assignees.some(({ who }) => who === person));
+    const others = othersOf(name, person);
     const moved = movedIds(before, withLess(name, person, share)).filter((id) =>
       others.some((step) => step.id === id),
     );

@@ -4,6 +4,7 @@ import type { Placed, Schedule, SchedulingProblem } from '../../src/plan/problem
 import { searchSchedule } from '../../src/plan/schedule.js';
 import { steadyScheduler } from '../../src/plan/steady.js';
 import type { Track } from '../../src/plan/track.js';
+import { unavoidable } from '../../src/plan/unavoidable.js';
 import { underWay } from '../../src/plan/under-way.js';
 import { violations } from './checker.js';
 import { problems } from './random-problems.js';
@@ -24,6 +25,7 @@ function trackOf(schedule: Schedule, done: readonly Placed[] = []): Track {
     frozen: 28,
     dates: [],
     others: new Set<string>(),
+    weightOfOthers: 1000,
     rest: 0.5,
     tries: 200,
     quickTries: 20,
@@ -120,6 +122,24 @@ describe('replanning', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('moves all that is proved to have to move', () => {
+    let proved = 0;
+    fc.assert(
+      fc.property(wide, (problem) => {
+        const first = searchSchedule(problem, BUDGET);
+        fc.pre(first.unplaced.length === 0);
+        const less = withLess(problem, 'w0');
+        const track = { ...trackOf(first), others: new Set(first.placed.map(({ id }) => id)) };
+        const next = new Map(again(less, track).placed.map((place) => [place.id, place]));
+        const bound = unavoidable(less, track);
+        proved += bound.length;
+        for (const id of bound) expect(next.get(id)).not.toEqual(track.before.get(id));
+      }),
+      { numRuns: 500 },
+    );
+    expect(proved).toBeGreaterThan(0);
   });
 
   it('never moves what is done', () => {

@@ -35,6 +35,12 @@ export const movementTexts = {
   added: (title: string, to: string) => `${title} : nouvelle, ${to}`,
   gone: (title: string) => `${title} : n’est plus dans la feuille de route`,
   sameDays: (title: string, when: string) => `${title} (${when})`,
+  unavoidable: (count: number) =>
+    count === 1
+      ? 'Au moins 1 étape des autres devait changer de dates'
+      : `Au moins ${String(count)} étapes des autres devaient changer de dates`,
+  unavoidableWhy: (first: string) =>
+    `Avec cette répartition du travail, ce qui vient avant ne peut pas finir à temps, même en laissant de côté tout le reste. La première est « ${first} ».`,
   done: (count: number) =>
     count === 1 ? '1 étape de plus est faite' : `${String(count)} étapes de plus sont faites`,
   more: (count: number) =>
