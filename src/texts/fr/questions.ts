@@ -33,7 +33,7 @@ export const QUESTION_TEXTS: Readonly<Record<string, QuestionText>> = {
   effectif: (subject) => `${subject} : combien de personnes, à peu près ?`,
   aisance: (subject) => `${subject} : combien de personnes débutent, et combien sont très à l’aise ?`,
   'heures-apprentissage': (subject) =>
-    `${subject} : combien d’heures par mois chaque personne peut-elle donner pour apprendre ?`,
+    `${subject} : combien d’heures par mois et par personne pour apprendre ?`,
   periodes: () =>
     'Quand est-ce calme, quand est-ce chargé, quand n’y a-t-il personne ? Est-ce toute l’année ?',
   'temps-reserve': () => 'Avez-vous réservé du temps, dans l’agenda, pour apprendre ?',
