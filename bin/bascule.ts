@@ -5,8 +5,17 @@ import { chunksIn } from '../src/io/compiled-code.js';
 import { asksOnlyVersion, VERSION } from '../src/version.js';
 
 const argv = process.argv.slice(2);
-if (asksOnlyVersion(argv)) writeSync(1, `${VERSION}\n`);
-else void run();
+if (!asksOnlyVersion(argv) || !saysVersion()) void run();
+
+/** False where it could not be written: the whole program knows how to say so. */
+function saysVersion(): boolean {
+  try {
+    writeSync(1, `${VERSION}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The program itself is loaded by its own reader of chunks, which remembers what it has compiled. */
 async function run(): Promise<void> {

@@ -99,14 +99,19 @@ function frenchDescription(option: Parameters<Help['optionDescription']>[0]): st
 
 function explain(error: unknown, argv: readonly string[], { terminal }: Context): ExitCode {
   if (error instanceof CommanderError) return explainUsage(error, argv, terminal.err);
-  if (error instanceof UserError) {
-    const { message, aide } = explainCode(error.code, error.args);
-    terminal.err(`${cli.error(error.code, message)}\n${aide === '' ? '' : `  ${aide}\n`}`);
-    return 2;
-  }
+  if (error instanceof UserError) return explainMistake(error, terminal);
+  // Node says so only when a path is looked up.
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+    return explainMistake(new UserError('fichier-dossier-disparu'), terminal);
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.err(`${cli.bug(VERSION, detail)}\n`);
   return 3;
+}
+
+function explainMistake({ code, args }: UserError, { err }: Context['terminal']): ExitCode {
+  const { message, aide } = explainCode(code, args);
+  err(`${cli.error(code, message)}\n${aide === '' ? '' : `  ${aide}\n`}`);
+  return 2;
 }
 
 const ASKED_FOR = ['commander.helpDisplayed', 'commander.help', 'commander.version'];

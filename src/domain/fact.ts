@@ -9,6 +9,11 @@ export type Certainty = 'declare' | 'documente' | 'teste';
 /** A calendar day, `AAAA-MM-JJ`. Compared as text. */
 export type IsoDate = string;
 
+/** A year from which calendars and terms can be reckoned with; beyond, a slip of the hand or a word for « for ever ». A convention. */
+export function isNearDate(date: IsoDate): boolean {
+  return date >= '1800' && date < '2200';
+}
+
 /** What an inventory says at one place. `value` is absent when nobody knows. */
 export interface Fact {
   readonly value: Json | undefined;

@@ -6,7 +6,9 @@ export type FileErrorCode =
   | 'fichier-encodage'
   | 'fichier-illisible'
   | 'fichier-non-ecrit'
-  | 'fichier-change-ailleurs';
+  | 'fichier-change-ailleurs'
+  | 'fichier-sortie'
+  | 'fichier-dossier-disparu';
 
 /** What can go wrong with another program that is asked to help. */
 export type ProgramErrorCode = 'libreoffice-absent' | 'libreoffice-echec';

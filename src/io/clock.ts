@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/fact.js';
+import { isNearDate, type IsoDate } from '../domain/fact.js';
 import { UserError } from '../domain/user-error.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,7 +18,12 @@ export function todayFrom(option: string | undefined, environment: NodeJS.Proces
 function checkedDay(text: string): IsoDate {
   const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   // A day that rolls over to the next month, as 30 February does, is none.
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+  if (
+    day === undefined ||
+    Number.isNaN(day.getTime()) ||
+    day.toISOString().slice(0, 10) !== text ||
+    !isNearDate(text)
+  ) {
     throw new UserError('date-option', { valeur: text });
   }
   return text;

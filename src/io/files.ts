@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
 import { codeOf } from './error-code.js';
-import { firstBadByte } from './utf-8.js';
+import { firstBadByte, looksLikeUtf16 } from './utf-8.js';
+import { isSpecial, writeStraight } from './special-files.js';
 
 export { codeOf } from './error-code.js';
 
@@ -19,6 +20,8 @@ export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
  */
 export function readSourceText(path: string): SourceText {
   const bytes = readRegularFile(path);
+  if (looksLikeUtf16(bytes))
+    throw new UserError('fichier-encodage', { fichier: path, codage: 'UTF-16', ...firstBadByte(bytes) });
   try {
     return { name: path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -30,30 +33,40 @@ export function readSourceText(path: string): SourceText {
  * The bytes of an ordinary file.
  * @throws UserError as `readSourceText` does, but for the encoding.
  */
-export function readRegularFile(path: string): Uint8Array {
+export function readRegularFile(path: string, most = MAX_SOURCE_BYTES): Uint8Array {
   // Without O_NONBLOCK, opening a named pipe would wait for ever.
   const file = attempt(path, () => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK));
   try {
     const stats = attempt(path, () => fstatSync(file));
     if (stats.isDirectory()) throw new UserError('fichier-dossier', { fichier: path });
     if (!stats.isFile()) throw new UserError('fichier-illisible', { fichier: path, cause: 'ENOTFILE' });
-    return attempt(path, () => readWhole(path, file, stats.size));
+    return attempt(path, () => readWhole(path, file, stats.size, most));
   } finally {
     closeSync(file);
   }
 }
 
+/** What the program remembers of a whole inventory takes more room than the inventory. Bytes. */
+const MAX_MEMORY_BYTES = 8 * MAX_SOURCE_BYTES;
+
+/**
+ * What the program has written beside an inventory for itself: read as any other file, for anything may have taken its place.
+ * @throws UserError as `readRegularFile` does.
+ */
+export function readMemory(path: string): string {
+  return new TextDecoder().decode(readRegularFile(path, MAX_MEMORY_BYTES));
+}
+
 /** Reads one byte more than is allowed, whatever `fstat` said: the file may grow meanwhile. */
-function readWhole(path: string, file: number, expected: number): Uint8Array {
-  let buffer = Buffer.allocUnsafe(Math.min(expected, MAX_SOURCE_BYTES) + 1);
+function readWhole(path: string, file: number, expected: number, most: number): Uint8Array {
+  let buffer = Buffer.allocUnsafe(Math.min(expected, most) + 1);
   let length = 0;
   for (;;) {
-    if (length === buffer.length)
-      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(MAX_SOURCE_BYTES + 1 - length)]);
+    if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(most + 1 - length)]);
     const count = readSync(file, buffer, length, buffer.length - length, length);
     length += count;
-    if (length > MAX_SOURCE_BYTES) {
-      throw new UserError('fichier-trop-grand', { fichier: path, limite: MAX_SOURCE_BYTES });
+    if (length > most) {
+      throw new UserError('fichier-trop-grand', { fichier: path, limite: most });
     }
     if (count === 0) return buffer.subarray(0, length);
   }
@@ -72,7 +85,8 @@ function attempt<T>(path: string, action: () => T): T {
 }
 
 /**
- * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders.
+ * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders. What is no
+ * ordinary file (`/dev/stdout`, a pipe) is written to as it stands.
  * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
  */
 export function writeNewFile(
@@ -82,16 +96,19 @@ export function writeNewFile(
   mode = 0o644,
 ): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  // A file in the place of a device or of a pipe would be the end of it.
+  if (isSpecial(path)) return writeStraight(path, bytes);
+  const target = behindLink(path);
   const temporary = join(
-    dirname(path),
-    `.${basename(path)}.${cryptography().randomBytes(6).toString('hex')}.tmp`,
+    dirname(target),
+    `.${basename(target)}.${cryptography().randomBytes(6).toString('hex')}.tmp`,
   );
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(target), { recursive: true });
     writeAndFlush(temporary, bytes, mode);
     lastLook?.();
-    renameSync(temporary, path);
-    flushFolder(dirname(path));
+    renameSync(temporary, target);
+    flushFolder(dirname(target));
   } catch (error) {
     rmSync(temporary, { force: true });
     if (error instanceof UserError) throw error;
@@ -134,18 +151,22 @@ export function replaceText(path: string, before: string | undefined, after: str
     const expected = before === undefined ? undefined : checksumOf(before);
     if (presentChecksum(path) !== expected) throw new UserError('fichier-change-ailleurs', { fichier: path });
   };
-  const { target, mode } = present(path);
-  writeNewFile(target, after, lastLook, mode);
+  const mode = modeOf(path);
+  writeNewFile(path, after, lastLook, mode === undefined ? undefined : mode & 0o777);
 }
 
-/** The file behind a link, so that the link stays; who may read it stays too. */
-function present(path: string): { readonly target: string; readonly mode?: number } {
+/** The file behind a link, so that the link stays. */
+function behindLink(path: string): string {
   try {
-    const target = realpathSync(path);
-    return { target, mode: statSync(target).mode & 0o777 };
+    return realpathSync(path);
   } catch {
-    return { target: path };
+    return path;
   }
+}
+
+/** Who may read a file that is there, so that it stays so. */
+function modeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mode;
 }
 
 /** Loaded only when it is used: it takes longer than a check of one file. */
@@ -160,6 +181,8 @@ export function checksumOf(content: string | Uint8Array): string {
 
 /** The checksum of what stands there; undefined where there is no file. */
 export function presentChecksum(path: string): string | undefined {
+  // Reading a pipe or a device may never end.
+  if (isSpecial(path)) throw new UserError('fichier-non-ecrit', { fichier: path, cause: 'ENOTFILE' });
   try {
     return checksumOf(readFileSync(path));
   } catch (error) {

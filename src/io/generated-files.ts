@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { checksumOf, presentChecksum, writeNewFile } from './files.js';
+import { checksumOf, presentChecksum, readMemory, writeNewFile } from './files.js';
 
 /** A file that the program makes again at each run. */
 export interface FileToWrite {
@@ -108,7 +108,7 @@ function besideOf(path: string, rank: number): string {
 function readManifest(path: string): Manifest {
   if (!existsSync(path)) return {};
   try {
-    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const parsed: unknown = JSON.parse(readMemory(path));
     const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
     return Object.fromEntries(
       entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import { checksumOf, presentChecksum, writeNewFile } from './files.js';
+import { checksumOf, presentChecksum, readMemory, writeNewFile } from './files.js';
 
 /** What imports wrote of one element of an inventory: the sheet it came from, and a checksum for each value. */
 export interface RememberedElement {
@@ -54,7 +54,7 @@ function pathFor(inventory: string): string {
 function readManifest(path: string): Readonly<Record<string, unknown>> {
   if (!existsSync(path)) return {};
   try {
-    return mappingOf(JSON.parse(readFileSync(path, 'utf8')));
+    return mappingOf(JSON.parse(readMemory(path)));
   } catch {
     return {};
   }

@@ -6,14 +6,13 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.js';
-import { codeOf, flushFolder } from './files.js';
+import { codeOf, flushFolder, readMemory } from './files.js';
 import { lock } from './lock.js';
 
 /** Answers on their way to a file: on the disk before the file is touched, gone once it holds them (ADR 0014). */
@@ -101,10 +100,10 @@ function sizeOf(path: string): number {
 function readEntries(path: string): { readonly entries: readonly unknown[]; readonly text: string } {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readMemory(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { entries: [], text: '' };
-    throw new UserError('fichier-illisible', { fichier: path, cause: codeOf(error) });
+    if (error instanceof UserError && error.code === 'fichier-absent') return { entries: [], text: '' };
+    throw error;
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   const entries = whole.split('\n').flatMap((line): unknown[] => {

@@ -1,7 +1,7 @@
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { UserError } from '../domain/user-error.js';
-import { codeOf } from './files.js';
+import { codeOf, readMemory } from './files.js';
 
 /**
  * Takes a lock, a file that names the process that holds it; gives back how to let go. The lock of a process that is no more is
@@ -42,7 +42,7 @@ function create(path: string, text: string): boolean {
 
 function read(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readMemory(path);
   } catch {
     return undefined;
   }

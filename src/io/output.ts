@@ -1,9 +1,11 @@
 import { writeSync } from 'node:fs';
+import { UserError } from '../domain/user-error.js';
 import { codeOf } from './error-code.js';
 
 /**
  * Writes texts to standard output or error. Into a file or a pipe at once, without Node's streams, which take longer to load than a
  * short check; to a device by its stream, which knows what a terminal needs. A reader that leaves early is nothing to complain about.
+ * @throws UserError `fichier-sortie` where it cannot be written: a full disk.
  */
 export function writerTo(
   file: number,
@@ -28,7 +30,7 @@ function writeNow(file: number, bytes: Uint8Array): number {
     while (done < bytes.length) done += writeSync(file, bytes, done);
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return bytes.length;
-    if (codeOf(error) !== 'EAGAIN') throw error;
+    if (codeOf(error) !== 'EAGAIN') throw new UserError('fichier-sortie', { cause: codeOf(error) });
   }
   return done;
 }

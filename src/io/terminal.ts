@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { PLAIN, type Paint } from '../domain/paint.js';
+import { UserError } from '../domain/user-error.js';
 import { writerTo } from './output.js';
 
 /** Where a program talks: results go to `out`, talk to `err`. */
@@ -28,11 +29,22 @@ export async function processTerminal(
   const watched = isTerminal(1);
   const columns = watched ? process.stdout.columns : DEFAULT_WIDTH;
   return {
-    out: writerTo(1, isDevice(1), () => process.stdout),
-    err: writerTo(2, isDevice(2), () => process.stderr),
+    out: writerTo(1, watched, () => process.stdout),
+    err: quietly(writerTo(2, isDevice(2) && process.stderr.isTTY === true, () => process.stderr)),
     width: Math.min(DEFAULT_WIDTH, Math.max(NARROWEST, columns)),
     paint: await paintFor(environment, watched),
     interactive: watched && process.stdin.isTTY === true && environment['CI'] === undefined,
+  };
+}
+
+/** Nobody can be told that nothing can be told. */
+function quietly(say: (text: string) => void): (text: string) => void {
+  return (text) => {
+    try {
+      say(text);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
   };
 }
 

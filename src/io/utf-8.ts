@@ -21,6 +21,15 @@ function inWindows1252(byte: number): string {
   return FROM_0X80[byte - 0x80] ?? String.fromCharCode(byte);
 }
 
+/** « Unicode » text of Windows: with its mark, or, without it, letters of ASCII each beside an empty byte. */
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
+  const isLetter = (byte: number | undefined): boolean => byte !== undefined && byte !== 0;
+  const ends = b === 0 && d === 0 && isLetter(a) && isLetter(c);
+  return ends || (a === 0 && c === 0 && isLetter(b) && isLetter(d));
+}
+
 /** Finds the first byte that is not UTF-8. Meant for a text already refused: otherwise it points at the end. */
 export function firstBadByte(bytes: Uint8Array): BadByte {
   const offset = firstBadOffset(bytes);

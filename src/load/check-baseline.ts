@@ -3,12 +3,12 @@ import type { Loaded } from '../domain/diagnostic.js';
 import type { SourceText } from '../domain/inventory.js';
 import { validate_check_baseline as validateBaseline } from '../generated/validate-check-baseline.js';
 import { sortDiagnostics } from './diagnose.js';
-import { parseText } from './parse.js';
+import { MAX_WORDS_OF_OURS, parseText } from './parse.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
 /** A baseline as the program wrote it; what a hand has broken in it is told as in an inventory. */
 export function readCheckBaseline({ text }: SourceText): Loaded<Baseline> {
-  const { tree, spans, diagnostics } = parseText(text);
+  const { tree, spans, diagnostics } = parseText(text, MAX_WORDS_OF_OURS);
   const ofSchema =
     tree === undefined || validateBaseline(tree)
       ? []

@@ -26,6 +26,7 @@ export const LOAD_CODES = [
   'echappement-inconnu',
   'tiret-inattendu',
   'imbrication-trop-profonde',
+  'trop-de-valeurs',
   'syntaxe',
   // The schema.
   'version-absente',
@@ -45,6 +46,7 @@ export const LOAD_CODES = [
   'reference-inconnue',
   'outil-inconnu',
   'date-impossible',
+  'date-lointaine',
   'fin-avant-debut',
   'min-plus-grand-que-max',
   'cycle',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { isMapping, readRange, readText, type Json } from '../domain/fact.js';
+import { isMapping, isNearDate, readRange, readText, type Json } from '../domain/fact.js';
 import { byCodePoint, child, idOf, type Pointer } from '../domain/pointer.js';
 import { findCycle } from './cycles.js';
 import { diagnose, type Spans } from './diagnose.js';
@@ -67,9 +67,11 @@ function checkDates({ pointer, node }: Located, spans: Spans): readonly Diagnost
   return DATE_KEYS.flatMap((key) => {
     const value = isMapping(node) && Object.hasOwn(node, key) ? node[key] : undefined;
     const text = readText(value);
-    if (text === undefined || !looksLikeDate(text) || isRealDate(text)) return [];
+    if (text === undefined || !looksLikeDate(text)) return [];
+    const code = !isRealDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
+    if (code === undefined) return [];
     const place = isMapping(value) ? child(child(pointer, key), 'valeur') : child(pointer, key);
-    return [diagnose('date-impossible', place, spans.get(place)?.value, { date: text })];
+    return [diagnose(code, place, spans.get(place)?.value, { date: text })];
   });
 }
 
@@ -94,7 +96,7 @@ function checkRange({ pointer, node }: Located, spans: Spans): readonly Diagnost
   // Among the counts of files, `min` and `max` are extensions like any others.
   if (!isMapping(node) || pointer === '/formats/comptes') return [];
   const { min, max } = node;
-  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return [];
+  if (typeof min !== 'number' || typeof max !== 'number' || !(min > max)) return [];
   return [diagnose('min-plus-grand-que-max', pointer, spans.get(child(pointer, 'min'))?.key, { min, max })];
 }
 

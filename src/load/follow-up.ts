@@ -1,5 +1,5 @@
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
-import { isMapping, type Json } from '../domain/fact.js';
+import { isMapping, isNearDate, type Json } from '../domain/fact.js';
 import type { FollowUp, StepNote } from '../domain/follow-up.js';
 import type { SourceText, Span } from '../domain/inventory.js';
 import { child, type Pointer } from '../domain/pointer.js';
@@ -72,8 +72,9 @@ function checkStep([id, note]: Entry, spans: Spans, { steps, people }: KnownStep
   const dates = NOTE_DATES.flatMap((key) => {
     const date = note[key];
     const place = child(pointer, key);
-    if (typeof date !== 'string' || isRealDate(date)) return [];
-    return [diagnose('date-impossible', place, spans.get(place)?.value, { date })];
+    if (typeof date !== 'string' || (isRealDate(date) && isNearDate(date))) return [];
+    const code = isRealDate(date) ? 'date-lointaine' : 'date-impossible';
+    return [diagnose(code, place, spans.get(place)?.value, { date })];
   });
   const unknown = steps.includes(id)
     ? []

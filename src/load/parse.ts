@@ -7,6 +7,11 @@ import { skip } from './scan.js';
 import { explainSyntaxError } from './syntax-errors.js';
 import { buildTree, type Built } from './tree-builder.js';
 
+/** Keys and values beyond this number are no inventory that people wrote, and judging them would take minutes. A convention. */
+export const MAX_WORDS = 20_000;
+/** The same for what the program writes itself: plans, and what checks have found before. */
+export const MAX_WORDS_OF_OURS = 200_000;
+
 /** Deeper nesting is no inventory, and could exhaust the stack. */
 export const MAX_DEPTH = 64;
 
@@ -21,13 +26,30 @@ export interface Parsed {
  * Reads YAML 1.2 (core schema) into values and the span of each, in one pass. Anchors, aliases, merge keys and tags are
  * refused: an inventory never needs them. Never throws for a bad text.
  */
-export function parseText(text: string): Parsed {
+export function parseText(text: string, most = MAX_WORDS): Parsed {
   try {
-    return readDocuments(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const beyond = firstBeyond(events, most);
+    if (beyond !== undefined) return refused([diagnose('trop-de-valeurs', '', beyond, { limite: most })]);
+    return readDocuments(text, events);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return refused([explainSyntaxError(text, error)]);
   }
+}
+
+/** Where the first word stands that is one too many. */
+function firstBeyond(events: readonly Event[], most: number): number | undefined {
+  let count = 0;
+  let at = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.SCALAR) at = Math.max(at, event.valueStart);
+    else if (event.type === EVENT_ID.ALIAS) at = event.anchorStart;
+    else continue;
+    count += 1;
+    if (count > most) return at;
+  }
+  return undefined;
 }
 
 function readDocuments(text: string, events: readonly Event[]): Parsed {

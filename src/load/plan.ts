@@ -4,12 +4,12 @@ import type { Plan } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { validate_plan as validatePlan } from '../generated/validate-plan.js';
 import { sortDiagnostics } from './diagnose.js';
-import { parseText } from './parse.js';
+import { MAX_WORDS_OF_OURS, parseText } from './parse.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
 /** A plan as the program wrote it; what a hand has broken in it is told as in an inventory. */
 export function readPlan({ text }: SourceText): Loaded<Plan> {
-  const { tree, spans, diagnostics } = parseText(text);
+  const { tree, spans, diagnostics } = parseText(text, MAX_WORDS_OF_OURS);
   const ofSchema =
     tree === undefined || validatePlan(tree) ? [] : explainSchemaErrors(validatePlan.errors ?? [], spans);
   const all = sortDiagnostics([...diagnostics, ...ofSchema]);

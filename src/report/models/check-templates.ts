@@ -43,6 +43,10 @@ export function checkTemplates({ templates: own }: Models): readonly ModelProble
   });
 }
 
+/** Our own have a tenth of it; what repeats blocks within blocks takes minutes to be read. Conventions. */
+const MAX_LETTERS = 200_000;
+const MAX_MARKS = 2000;
+
 interface Call {
   readonly name: string;
   readonly line: number;
@@ -55,6 +59,8 @@ interface Parsed {
 }
 
 function parse(text: string): Parsed {
+  if (text.length > MAX_LETTERS || text.split('{{').length > MAX_MARKS)
+    return { calls: [], fault: { code: 'modele-demesure', args: {} } };
   try {
     const calls: Call[] = [];
     const visitor = new Handlebars.Visitor();

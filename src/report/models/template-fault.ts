@@ -15,6 +15,7 @@ export const MODEL_CODES = [
   'modele-partie-inconnue',
   'modele-aide-inconnue',
   'modele-en-boucle',
+  'modele-demesure',
   'modele-sans-emploi',
 ] as const;
 export type ModelCode = (typeof MODEL_CODES)[number];

@@ -104,6 +104,10 @@ export const FORM_SENTENCES = {
     'Les blocs sont emboîtés sur trop de niveaux.',
     'Un inventaire n’a jamais besoin de tant de niveaux : vérifiez les crochets et les décalages.',
   ),
+  'trop-de-valeurs': (args) => ({
+    message: `Le fichier tient plus de ${word(args, 'limite')} mots-clés et valeurs.`,
+    aide: 'Un inventaire en tient quelques milliers au plus : vérifiez que c’est le bon fichier.',
+  }),
   syntaxe: plainly(
     'À partir d’ici, le fichier ne peut plus être lu.',
     'Vérifiez cette ligne et celle du dessus : un nom, deux-points, une espace, puis la valeur.',

@@ -72,6 +72,10 @@ export const MEANING_SENTENCES = {
     message: `Le ${word(args, 'date')} n’existe pas dans le calendrier.`,
     aide: 'Vérifiez le jour et le mois : une date s’écrit année-mois-jour, comme 2027-03-15.',
   }),
+  'date-lointaine': (args) => ({
+    message: `Le ${word(args, 'date')} est trop loin d’aujourd’hui.`,
+    aide: 'Vérifiez l’année : elle va de 1800 à 2199. Pour ce qui n’a pas de fin, effacez la ligne.',
+  }),
   'fin-avant-debut': (args) => ({
     message: `« ${word(args, 'cle_fin')} » (${word(args, 'fin')}) vient avant « ${word(args, 'cle_debut')} » (${word(args, 'debut')}).`,
     aide: 'Inversez les deux dates, ou vérifiez les années.',

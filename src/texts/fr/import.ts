@@ -15,6 +15,10 @@ export const IMPORT_SENTENCES = {
     message: `« ${word(args, 'fichier')} » n’a pas de ligne à lire sous ses titres.`,
     aide: 'La première ligne donne les titres des colonnes, les suivantes une chose chacune.',
   }),
+  'tableau-demesure': (args) => ({
+    message: `« ${word(args, 'fichier')} » dépasse ${word(args, 'lignes')} lignes, ou une de ses lignes dépasse ${word(args, 'lettres')} lettres.`,
+    aide: 'Vérifiez que c’est le bon tableau. Sinon, gardez les colonnes utiles et lisez-le en plusieurs fois.',
+  }),
   'colonne-identite': (args) => ({
     message: `Dans « ${word(args, 'fichier')} », la colonne « ${word(args, 'champ')} » n’a pas été trouvée. Titres lus : ${word(args, 'titres')}.`,
     aide: `Dites laquelle c’est, par exemple : --colonnes "${word(args, 'exemple')}=${word(args, 'champ')}"`,

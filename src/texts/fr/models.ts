@@ -35,6 +35,10 @@ export const MODEL_SENTENCES = {
     message: `${place(args)}cette partie finit par s’appeler elle-même, sans fin.`,
     aide: 'Retirez l’appel {{> …}} qui revient au point de départ.',
   }),
+  'modele-demesure': () => ({
+    message: 'Ce modèle est bien plus long que les nôtres, ou tient bien plus d’accolades.',
+    aide: `Vérifiez que c’est le bon fichier, et découpez-le au besoin en plusieurs parties. ${EXPORT}`,
+  }),
   'modele-sans-emploi': (args) => ({
     message: `« ${word(args, 'nom')} » ne remplace aucun de nos modèles, et aucun modèle ne l’appelle.`,
     aide: `Vérifiez son nom et son dossier : ils doivent être ceux de l’original. ${EXPORT}`,

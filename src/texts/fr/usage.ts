@@ -3,7 +3,7 @@ import { orElse, word, type Sentence } from './sentence.js';
 /** Options that cannot be followed. */
 export const USAGE_SENTENCES = {
   'date-option': (args) => ({
-    message: `« ${word(args, 'valeur')} » n’est pas un jour du calendrier.`,
+    message: `« ${word(args, 'valeur')} » n’est pas un jour du calendrier, de 1800 à 2199.`,
     aide: 'Écrivez le jour ainsi : 2027-01-05 (année, mois, jour).',
   }),
   'forme-impossible': (args) => ({
