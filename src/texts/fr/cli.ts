@@ -123,8 +123,7 @@ export const cli = {
     explained: 'ce qu’il faut expliquer (sans rien : la liste)',
     threshold:
       'à partir de quelle gravité sortir avec le code 1 : erreur, avertissement ou information (par défaut : erreur)',
-    checkFormat: (formats: string) =>
-      `la forme de la réponse, et son fichier si elle en a un ; peut se répéter (${formats})`,
+    checkFormat: 'la forme de la réponse, et son fichier si elle en a un ; peut se répéter',
     baseline: 'ce qui était déjà là : seul ce qui est nouveau compte',
     writeBaseline: 'écrire ce qui est là aujourd’hui, pour « --reference »',
     withoutCache: 'tout refaire, sans reprendre ce qui a été trouvé la dernière fois',
