@@ -43,11 +43,13 @@ async function programFor(
     .helpCommand(false)
     .addHelpText('after', `\n${cli.program.example}`);
   const asked = argv.find((word) => !word.startsWith('-'));
+  const isAsked = ({ name, alias }: CommandEntry): boolean =>
+    asked !== undefined && (asked === name || asked === alias);
+  const isWhole = COMMANDS.some((entry) => entry.whole === true && isAsked(entry));
   for (const entry of COMMANDS) {
     const command = prepare(program.command(entry.name), context).summary(cli.commands[entry.name].summary);
     if (entry.alias !== undefined) command.alias(entry.alias);
-    if (asked !== undefined && (asked === entry.name || asked === entry.alias))
-      await define(command, entry, context, done);
+    if (isWhole || isAsked(entry)) await define(command, entry, context, done);
   }
   return program;
 }
@@ -122,8 +124,9 @@ function explainUsage(error: CommanderError, argv: readonly string[], say: (text
   const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) =>
     (match[1] ?? '').replace(/^(--\S+) [<[].*$/, '$1'),
   );
-  // « option '--format <forme>' argument 'xml' is invalid »: the value comes second.
-  const what = error.code === 'commander.invalidArgument' ? quoted.at(-1) : quoted[0];
+  // « option '--format <forme>' argument 'xml' is invalid »: the value comes second; that of an argument without a name, first.
+  const isLast = error.code === 'commander.invalidArgument' && !error.message.includes('command-argument');
+  const what = isLast ? quoted.at(-1) : quoted[0];
   const sentence = cli.usageErrors[error.code]?.(what ?? '') ?? cli.usageError(error.message);
   const suggestion = /Did you mean (?:one of )?([^?)]+)\?/.exec(error.message)?.[1];
   const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];

@@ -4,22 +4,14 @@ import { writeNewFile } from '../io/files.js';
 import { sameFile } from '../io/patterns.js';
 import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
+import type { Output } from './check-ci.js';
 import type { Context } from './command.js';
-
-/** A format, and the file that it goes to; without one, what is said goes to the output. */
-export interface Output {
-  readonly format: CheckFormat;
-  readonly path: string | undefined;
-}
 
 const FORMATS = Object.keys(CHECK_FORMATS) as readonly CheckFormat[];
 
 /** `--format sarif=rapport.sarif --format text`: as many as wanted. */
 export function formatOption(): Option {
-  const option = new Option(
-    `--format ${cli.values.checkFormat}`,
-    cli.options.checkFormat(FORMATS.join(', ')),
-  );
+  const option = new Option(`--format ${cli.values.checkFormat}`, cli.options.checkFormat).choices(FORMATS);
   return option.argParser((value: string, previous: readonly Output[] | undefined): readonly Output[] => {
     const [, name = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
     const format = FORMATS.find((one) => one === name);
@@ -27,16 +19,6 @@ export function formatOption(): Option {
       throw new InvalidArgumentError(`'${value}'. Allowed choices are ${FORMATS.join(', ')}.`);
     return [...(previous ?? []), { format, path }];
   });
-}
-
-/**
- * Where nothing was asked: annotations in GitHub Actions, text everywhere else. Forgejo and Gitea call themselves GitHub, but show
- * no annotation.
- */
-export function defaultOutputs(environment: NodeJS.ProcessEnv): readonly Output[] {
-  const isGithub = environment['GITHUB_ACTIONS'] === 'true';
-  const isOther = ['FORGEJO_ACTIONS', 'GITEA_ACTIONS'].some((name) => environment[name] === 'true');
-  return [{ format: isGithub && !isOther ? 'github' : 'text', path: undefined }];
 }
 
 /**

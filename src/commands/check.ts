@@ -10,11 +10,13 @@ import { keptChecks, NOTHING_KEPT } from '../io/kept-checks.js';
 import { expandPattern } from '../io/patterns.js';
 import { loadCheckBaseline } from '../load/index.js';
 import { renderDiagnostics, tellCheck, type CheckedFile } from '../report/check/index.js';
+import { ciWords } from '../texts/fr/check-ci.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
 import { keeperOf, writeBaseline } from './check-baseline.js';
+import { outputsFor, type Output } from './check-ci.js';
 import { lookAtAll, type Looked, type Looking } from './check-files.js';
-import { defaultOutputs, deliver, formatOption, requireSeparate, type Output } from './check-outputs.js';
+import { deliver, formatOption, requireSeparate } from './check-outputs.js';
 import { FORM_RULES, RULES } from './check-rules.js';
 import { tallyOf } from './check-summary.js';
 import type { Context, ExitCode } from './command.js';
@@ -47,7 +49,7 @@ export function configure(command: Command, context: Context, done: (code: ExitC
 }
 
 async function run(words: readonly string[], options: Options, context: Context): Promise<ExitCode> {
-  const outputs = options.format ?? defaultOutputs(context.environment);
+  const outputs = options.format ?? defaultOutputs(options, context);
   const paths = filesOf(words);
   const { reference, ecrireReference } = options;
   requireSeparate(outputs, ecrireReference === undefined ? [] : [ecrireReference], paths);
@@ -72,6 +74,14 @@ async function run(words: readonly string[], options: Options, context: Context)
     context.terminal.err(tally.summary(isText ? paths[0] : undefined));
   }
   return tally.exitCode();
+}
+
+/** What suits the machine that runs the check, which is said: a person reads the log later. */
+function defaultOutputs({ quiet }: Options, { environment, terminal }: Context): readonly Output[] {
+  const { name, outputs } = outputsFor(environment);
+  const written = outputs.flatMap(({ path }) => path ?? []);
+  if (name !== undefined && quiet !== true) terminal.err(`${ciWords(name, written)}\n`);
+  return outputs;
 }
 
 /** What was found before is looked for where there are many files: for a few, looking takes longer than finding. */

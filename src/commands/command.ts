@@ -33,7 +33,11 @@ export interface CommandEntry {
     | 'docs'
     | 'expliquer'
     | 'methode'
-    | 'catalogue';
+    | 'catalogue'
+    | 'schema'
+    | 'completion';
   readonly alias?: string;
+  /** It speaks of every other command: all are loaded for it. */
+  readonly whole?: true;
   readonly load: () => Promise<CommandModule>;
 }

@@ -13,4 +13,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'expliquer', alias: 'explain', load: () => import('./expliquer.js') },
   { name: 'methode', alias: 'method', load: () => import('./methode.js') },
   { name: 'catalogue', alias: 'catalog', load: () => import('./catalogue.js') },
+  { name: 'schema', load: () => import('./schema.js') },
+  { name: 'completion', alias: 'completer', whole: true, load: () => import('./completion.js') },
 ];

@@ -90,17 +90,46 @@ describe('formats', () => {
   });
 
   it.each([
-    ['annotations in GitHub Actions', { GITHUB_ACTIONS: 'true' }, /^::warning file=inventaire\.yaml,line=3/],
+    ['annotations', 'GitHub Actions', { GITHUB_ACTIONS: 'true' }, /^::warning file=inventaire\.yaml,line=3/],
     [
-      'text in Forgejo, which calls itself GitHub',
-      { GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' },
+      'text',
+      'Forgejo Actions',
+      { GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true', GITEA_ACTIONS: 'true' },
       /^inventaire\.yaml:3/,
     ],
-    ['text in GitLab', { GITLAB_CI: 'true' }, /^inventaire\.yaml:3/],
-    ['text in Woodpecker', { CI: 'woodpecker' }, /^inventaire\.yaml:3/],
-  ])('by default: %s', async (_, environment, shape) => {
+    ['text', 'Gitea Actions', { GITHUB_ACTIONS: 'true', GITEA_ACTIONS: 'true' }, /^inventaire\.yaml:3/],
+    ['text', 'GitLab CI', { CI: 'true', GITLAB_CI: 'true' }, /^inventaire\.yaml:3/],
+    ['text', 'Woodpecker', { CI: 'woodpecker' }, /^inventaire\.yaml:3/],
+  ])('by default: %s in %s, which is named', async (_, name, environment, shape) => {
     inFolder({ [INVENTORY]: PERSONAL });
-    expect((await say(['check'], environment)).out).toMatch(shape);
+    const { out, err } = await say(['check'], environment);
+    expect(out).toMatch(shape);
+    expect(err).toContain(`${name} est reconnu`);
+    expect((await say(['check', '--quiet'], environment)).err).toBe('');
+  });
+
+  it('that were asked for win over the machine, which is then not named', async () => {
+    inFolder({ [INVENTORY]: PERSONAL });
+    const github = await say(['check', '--format', 'json'], { GITHUB_ACTIONS: 'true' });
+    expect(() => JSON.parse(github.out) as unknown).not.toThrow();
+    expect(github.err).not.toContain('reconnu');
+    await say(['check', '--format', 'text'], { GITLAB_CI: 'true' });
+    expect(existsSync('bascule-junit.xml')).toBe(false);
+  });
+
+  it('that GitLab reads in files are written there, and said', async () => {
+    inFolder({ [INVENTORY]: PERSONAL });
+    const { err } = await say(['check'], { GITLAB_CI: 'true' });
+    expect(err).toContain('bascule-qualite.json et bascule-junit.xml');
+    expect(JSON.parse(readFileSync('bascule-qualite.json', 'utf8'))).toHaveLength(1);
+    expect(readFileSync('bascule-junit.xml', 'utf8')).toContain('<testsuites');
+  });
+
+  it('are text in front of a person, and no machine is named', async () => {
+    inFolder({ [INVENTORY]: PERSONAL });
+    const { out, err } = await say(['check'], { CI: 'true', GITHUB_ACTIONS: 'false' });
+    expect(out).toMatch(/^inventaire\.yaml:3/);
+    expect(err).not.toContain('reconnu');
   });
 });
 

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   audit: ['--guide'],
   expliquer: ['formats'],
   catalogue: ['paheko'],
+  completion: ['bash'],
 };
 const npm = (...args: readonly string[]) => execa('npm', args, { cwd: home });
 let packed: { readonly filename: string; readonly integrity: string };

@@ -92,6 +92,20 @@ export const cli = {
       example:
         'Exemple :\n  bascule catalogue paheko\n  bascule catalogue --remplacer slack\n  bascule catalogue --usage visio --libre\n  bascule catalogue --hebergeur framasoft\n  bascule catalogue --fichier odt',
     },
+    schema: {
+      summary: 'aider votre éditeur à compléter et expliquer l’inventaire',
+      description:
+        'Montre le schéma d’une sorte de fichier : les clés, ce qu’elles disent et leurs valeurs.\nAvec --ecrire, le range à côté de votre fichier, pour les éditeurs qui savent s’en servir.',
+      example:
+        'Exemple :\n  bascule schema --ecrire\n  bascule schema --ecrire associations/notre-asso.yaml\n  bascule schema reglages --ecrire .bascule/check.yaml\n  bascule schema > inventaire.schema.json',
+    },
+    completion: {
+      summary: 'compléter les commandes avec la touche Tab (bash, zsh, fish)',
+      description:
+        'Montre de quoi compléter les commandes, les options, leurs choix et les noms d’outils avec la touche Tab.',
+      example:
+        'Exemple :\n  bash : ajoutez à ~/.bashrc    source <(bascule completion bash)\n  zsh  : ajoutez à ~/.zshrc, après compinit    source <(bascule completion zsh)\n  fish : une fois    bascule completion fish > ~/.config/fish/completions/bascule.fish',
+    },
   },
   options: {
     file: 'l’inventaire (par défaut : inventaire.yaml)',
@@ -123,8 +137,7 @@ export const cli = {
     explained: 'ce qu’il faut expliquer (sans rien : la liste)',
     threshold:
       'à partir de quelle gravité sortir avec le code 1 : erreur, avertissement ou information (par défaut : erreur)',
-    checkFormat: (formats: string) =>
-      `la forme de la réponse, et son fichier si elle en a un ; peut se répéter (${formats})`,
+    checkFormat: 'la forme de la réponse, et son fichier si elle en a un ; peut se répéter',
     baseline: 'ce qui était déjà là : seul ce qui est nouveau compte',
     writeBaseline: 'écrire ce qui est là aujourd’hui, pour « --reference »',
     withoutCache: 'tout refaire, sans reprendre ce qui a été trouvé la dernière fois',
