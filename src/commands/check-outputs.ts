@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../domain/user-error.js';
 import { writeNewFile } from '../io/files.js';
-import { sameFile } from '../io/patterns.js';
+import { trueName } from '../io/patterns.js';
 import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
 import type { Output } from './check-ci.js';
@@ -34,15 +34,18 @@ export function requireSeparate(
   const shown = outputs.filter(({ path }) => path === undefined);
   if (shown.length > 1)
     throw new UserError('formes-au-meme-endroit', { formes: shown.map(({ format }) => format) });
-  paths.forEach((path, index) => {
-    if (paths.slice(0, index).some((other) => sameFile(other, path)))
+  const taken = new Set<string>();
+  const inputs = new Set(paths.length === 0 ? [] : read.map(trueName));
+  for (const path of paths) {
+    const name = trueName(path);
+    if (taken.has(name))
       throw new UserError('formes-au-meme-endroit', {
         formes: outputs.map(({ format }) => format),
         fichier: path,
       });
-    if (read.some((other) => sameFile(other, path)))
-      throw new UserError('sortie-sur-entree', { fichier: path });
-  });
+    if (inputs.has(name)) throw new UserError('sortie-sur-entree', { fichier: path });
+    taken.add(name);
+  }
 }
 
 /** Each result to its own place. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import path, { type PlatformPath } from 'node:path';
 import { byCodePoint } from '../domain/pointer.js';
 
 const MAGIC = /[*?[{]/;
@@ -10,9 +10,9 @@ const PASSED_BY: readonly string[] = ['node_modules'];
  * The files of one word of the command line: itself, or those that it stands for where the shell left `*` alone, as on Windows.
  * In the order of their names. A file whose own name holds such a sign is that file.
  */
-export function expandPattern(word: string, separator: string = sep): readonly string[] {
+export function expandPattern(word: string, { sep }: PlatformPath = path): readonly string[] {
   if (!MAGIC.test(word) || existsSync(word)) return [word];
-  const parts = portable(word, separator).split('/');
+  const parts = portable(word, sep).split('/');
   const first = parts.findIndex((part) => MAGIC.test(part));
   const base = parts.slice(0, first).join('/');
   // « /*.yaml » begins at the root, « C:/*.yaml » at the root of its drive.
@@ -21,24 +21,35 @@ export function expandPattern(word: string, separator: string = sep): readonly s
 }
 
 /** True for a path with `/` that a pattern stands for; without any sign, for that path alone. */
-export function matches(path: string, pattern: string): boolean {
-  return matchParts(path.split('/'), portable(pattern, sep).replace(/^\.\//, '').split('/'));
+export function matches(file: string, pattern: string, { sep }: PlatformPath = path): boolean {
+  return matchParts(file.split('/'), portable(pattern, sep).replace(/^\.\//, '').split('/'));
 }
 
 /** A path as other machines read it: below the present folder where it is, with `/`. */
-export function portablePath(path: string, folder: string = process.cwd(), separator: string = sep): string {
-  const whole = resolve(folder, path);
+export function portablePath(
+  file: string,
+  folder: string = process.cwd(),
+  { relative, resolve, sep }: PlatformPath = path,
+): string {
+  const whole = resolve(folder, file);
   const own = relative(folder, whole);
-  return portable(own === '' || own.startsWith('..') ? whole : own, separator);
+  return portable(own === '' || own.startsWith('..') ? whole : own, sep);
 }
 
-/** Two names of one file. */
-export function sameFile(a: string, b: string): boolean {
-  return resolve(a) === resolve(b);
+/**
+ * The one name of a file: behind links, and with the capital letters that the disk has where it does not tell them apart. As it was
+ * given where there is no such file yet.
+ */
+export function trueName(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return path.resolve(file);
+  }
 }
 
-function portable(path: string, separator: string): string {
-  return separator === '\\' ? path.replaceAll('\\', '/') : path;
+function portable(file: string, separator: string): string {
+  return separator === '\\' ? file.replaceAll('\\', '/') : file;
 }
 
 function matchParts([head, ...rest]: readonly string[], [want, ...wants]: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expandPattern, matches, portablePath } from '../../src/io/patterns.js';
 import { inFolder } from '../support/in-process.js';
@@ -32,8 +33,8 @@ describe('a pattern', () => {
 
   it('is written with the separator of Windows there', () => {
     inFolder(FILES);
-    expect(expandPattern('a\\*.yaml', '\\')).toEqual(['a/x.yaml']);
-    expect(expandPattern('a\\**\\x.yaml', '\\')).toEqual(['a/b/x.yaml', 'a/x.yaml']);
+    expect(expandPattern('a\\*.yaml', win32)).toEqual(['a/x.yaml']);
+    expect(expandPattern('a\\**\\x.yaml', win32)).toEqual(['a/b/x.yaml', 'a/x.yaml']);
   });
 
   it('begins anywhere', () => {
@@ -51,7 +52,7 @@ describe('a pattern', () => {
 
 describe('a path for other machines', () => {
   it('is below the present folder where it can be', () => {
-    expect(portablePath('./x/../y.yaml', '/tmp/a', '/')).toBe('y.yaml');
-    expect(portablePath('../y.yaml', '/tmp/a', '/')).toBe('/tmp/y.yaml');
+    expect(portablePath('./x/../y.yaml', '/tmp/a', posix)).toBe('y.yaml');
+    expect(portablePath('../y.yaml', '/tmp/a', posix)).toBe('/tmp/y.yaml');
   });
 });

@@ -104,7 +104,7 @@ export const cli = {
       description:
         'Montre de quoi compléter les commandes, les options, leurs choix et les noms d’outils avec la touche Tab.',
       example:
-        'Exemple :\n  bash : ajoutez à ~/.bashrc    source <(bascule completion bash)\n  zsh  : ajoutez à ~/.zshrc, après compinit    source <(bascule completion zsh)\n  fish : une fois    bascule completion fish > ~/.config/fish/completions/bascule.fish',
+        'Exemple :\n  bash : ajoutez à ~/.bashrc    eval "$(bascule completion bash)"\n  zsh  : ajoutez à ~/.zshrc, après compinit    eval "$(bascule completion zsh)"\n  fish : une fois    bascule completion fish > ~/.config/fish/completions/bascule.fish',
     },
   },
   options: {
