@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { named } from './bench-inventories.mjs';
+import { named } from './bench-blanked.mjs';
 import { traced } from './traced.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
