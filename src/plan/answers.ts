@@ -1,7 +1,7 @@
 import { addMonths } from '../domain/dates.js';
 import { stateOf } from '../domain/follow-up.js';
 import type { Reason, TargetChoice } from '../domain/plan.js';
-import type { PlanInput } from './solve.js';
+import type { PlanInput } from './frame.js';
 
 /**
  * The choices once people have answered: a decision « non » keeps its tools where they are. The day to look at a tool again is

@@ -7,7 +7,8 @@ import type { Arguments } from '../domain/score.js';
 import type { AssignedStep } from './assign.js';
 import type { Placed } from './problem.js';
 import { targetsOf } from './step-context.js';
-import type { PlanInput, Solution } from './solve.js';
+import type { PlanInput } from './frame.js';
+import type { Solution } from './solve.js';
 import { doneSpan } from './track.js';
 import { useOf } from './uses.js';
 

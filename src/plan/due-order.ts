@@ -41,7 +41,7 @@ function dueOrder({ network, track }: Desk, pins: Pins): Int32Array {
  * For what is no pin: the last day that makes no pin after it wait, as far as waits tell. Where the steps of others stay before
  * all else, durations and dates count too, since what is free then has to fit in between.
  */
-function dueDays(
+export function dueDays(
   { activities, index, order, after }: Network,
   { dates, others }: Track,
   pins: Pins,
@@ -62,7 +62,8 @@ function dueDays(
   return due;
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+/** Keys one number after the other: the first that differs decides. */
+export function compare(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }

@@ -45,6 +45,8 @@ export interface Ways<T extends Settled> {
   /** How much of the work of a first plan each other way may take. */
   readonly effort: number;
   readonly standIns: (from: T) => StandIns;
+  /** Brings others back to their days one by one, in the best that was found. */
+  readonly broughtBack: (from: T) => T;
 }
 
 /**
@@ -52,7 +54,8 @@ export interface Ways<T extends Settled> {
  * missed, or where others would move much, do single steps go to others who have the time; only for a date do whole projects,
  * first those of whoever has run out of time, then all that leads to that date.
  */
-export function leastHandedOver<T extends Settled>({ settle, most, effort, standIns }: Ways<T>): T {
+export function leastHandedOver<T extends Settled>(given: Ways<T>): T {
+  const { settle, most, effort, standIns, broughtBack } = given;
   let best = settle(LEAST_HANDS);
   const isMuch = (one: T) => isLate(one) || one.disturbance.share > most;
   const other: HandOver = { ...LEAST_HANDS, effort };
@@ -66,7 +69,9 @@ export function leastHandedOver<T extends Settled>({ settle, most, effort, stand
     const found = way === undefined ? best : settle(way);
     if (isBetter(found, best)) best = found;
   }
-  return best;
+  if (best.disturbance.share <= most) return best;
+  const back = broughtBack(best);
+  return isBetter(back, best) ? back : best;
 }
 
 function leadingToMissed(from: Settled): ReadonlySet<string> {

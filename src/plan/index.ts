@@ -9,7 +9,8 @@ import { datedSteps } from './dated-steps.js';
 import { findRelaxations, plainVariation } from './relaxations.js';
 import { monthlyWork } from './monthly-work.js';
 import { movementsOf } from './movements.js';
-import { frameOf, othersOf, solve, type Frame, type PlanInput, type Solution } from './solve.js';
+import { frameOf, othersOf, type Frame, type PlanInput } from './frame.js';
+import { solve, type Solution } from './solve.js';
 import { originOf } from './track.js';
 import { unavoidable } from './unavoidable.js';
 import { buildWaves } from './waves.js';
@@ -19,7 +20,7 @@ export { planToYaml } from './plan-file.js';
 export { standingOf } from './standing.js';
 export type { Planning } from './planning.js';
 export type { Recipe, RecipeStep } from './recipe.js';
-export type { PlanInput } from './solve.js';
+export type { PlanInput } from './frame.js';
 export type { Scheduler, SchedulingProblem, Schedule } from './problem.js';
 
 /**

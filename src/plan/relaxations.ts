@@ -2,7 +2,8 @@ import { dateOf } from '../domain/dates.js';
 import type { Relaxation } from '../domain/plan.js';
 import type { Arguments } from '../domain/score.js';
 import { isFeasible } from './outcome.js';
-import { mayMove, solve, type Frame, type Solution, type Variation } from './solve.js';
+import type { Frame, Variation } from './frame.js';
+import { mayMove, solve, type Solution } from './solve.js';
 
 /** The role of « one person more ». */
 export const REINFORCEMENT = 'renfort-a-trouver';

@@ -1,34 +1,16 @@
 import { byCodePoint } from '../domain/pointer.js';
-import type { AssignedStep } from './assign.js';
 import { deskFor, type Desk } from './desk.js';
 import { buildNetwork } from './network.js';
 import { fixedWork } from './fixed-work.js';
 import { RELAY } from './people.js';
 import { keepByTurns, movedFrom, possiblePins } from './pins.js';
-import type { Activity, Schedule, SchedulingProblem } from './problem.js';
-import { SAFEGUARDS } from './projects.js';
+import type { Schedule, SchedulingProblem } from './problem.js';
 import { isBetter, missedIn, pickBest, valueOf, type SteadyValue } from './steady-value.js';
+import { swapsOf, withSwap, type Swap, type Team } from './swaps.js';
 import { ownLater, type Track } from './track.js';
 
 /** Who does a step in the place of somebody who has no time for it: « step person » → person. */
 export type StandIns = ReadonlyMap<string, string>;
-
-export interface Team {
-  /** The steps with the people of the plan before. */
-  readonly steps: readonly AssignedStep[];
-  /** The same steps as a fresh plan would give them. */
-  readonly fresh: readonly AssignedStep[];
-  /** Those who may hand over. */
-  readonly busy: ReadonlySet<string>;
-  /** The largest share of the steps of others that may move. */
-  readonly most: number;
-}
-
-interface Swap {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** What comes of handing over: how much lacks, is missed or moves too much, then how much moves at all. */
 interface Deal {
@@ -70,14 +52,14 @@ export function standInsFor(problem: SchedulingProblem, track: Track, team: Team
 function fittingIn({ problem, track, shares }: Desk, team: Team): readonly Swap[] {
   const pins = possiblePins(problem, track);
   const failedWith = (swaps: readonly Swap[]) =>
-    fixedWork(swaps.reduce(withOther, problem), pins, 'tot', shares).failed;
+    fixedWork(swaps.reduce(withSwap, problem), pins, 'tot', shares).failed;
   let found: readonly Swap[] = [];
   for (const activity of problem.activities) {
     const failed = failedWith(found);
     if (!failed.includes(activity.id)) continue;
-    const swap = busyOn(activity, team)
-      .flatMap(({ id, from }) => candidates(problem, team, id).map((to) => ({ id, from, to })))
-      .find((one) => failedWith([...found, one]).length < failed.length);
+    const swap = swapsOf(problem, team, activity).find(
+      (one) => failedWith([...found, one]).length < failed.length,
+    );
     if (swap !== undefined) found = [...found, swap];
   }
   return found;
@@ -109,7 +91,7 @@ function withOneMore(desk: Desk, team: Team, start: Deal): Deal {
 
 /** Everything that others do keeps its place if it can; the rest goes around it, what is due first going first. */
 function dealOf({ problem: before, track, network, shares }: Desk, team: Team, swaps: readonly Swap[]): Deal {
-  const problem = swaps.reduce(withOther, before);
+  const problem = swaps.reduce(withSwap, before);
   const desk = { problem, track, shares, network: buildNetwork(problem, network) };
   const found = keepByTurns(desk, { gone: ownLater(track), atMost: Infinity, budget: { left: Infinity } });
   const schedule = pickBest(problem, track, found === undefined ? [] : [found]);
@@ -132,61 +114,8 @@ function swapsFor({ track }: Desk, team: Team, { problem, schedule }: Deal): rea
     worker === undefined || worker === RELAY || !known ? [] : [{ id, from: worker, to: RELAY }],
   );
   const own = problem.activities
-    .flatMap((activity) => busyOn(activity, team))
+    .flatMap((activity) => swapsOf(problem, team, activity))
     .filter(({ id }) => startOf(id) < last || !start.has(id))
-    .sort((a, b) => b.minutes - a.minutes || startOf(a.id) - startOf(b.id) || byCodePoint(a.id, b.id))
-    .flatMap(({ id, from }) => candidates(problem, team, id).map((to) => ({ id, from, to })));
+    .sort((a, b) => b.minutes - a.minutes || startOf(a.id) - startOf(b.id) || byCodePoint(a.id, b.id));
   return [...own, ...relays];
-}
-
-function busyOn({ id, work }: Activity, { busy }: Team) {
-  return [...new Set(work.map(({ worker }) => worker))]
-    .filter((who) => busy.has(who))
-    .map((from) => ({
-      id,
-      from,
-      minutes: work.reduce((sum, part) => sum + (part.worker === from ? part.minutes : 0), 0),
-    }));
-}
-
-/** Two people on a step stay two. */
-function candidates({ workers, activities }: SchedulingProblem, team: Team, id: string): readonly string[] {
-  const step = team.steps.find((one) => one.id === id);
-  const present = new Set(activities.find((one) => one.id === id)?.work.map(({ worker }) => worker));
-  const known = new Set(workers.map((worker) => worker.id));
-  const asked = peopleOf(team.fresh.filter((one) => one.id === id));
-  const mates = step === undefined ? [] : matesOf(team, step);
-  return [...new Set([...asked, ...mates])].filter(
-    (who) => known.has(who) && !present.has(who) && !team.busy.has(who),
-  );
-}
-
-/**
- * Those of the project first, who know it; then the others, each in the order of their names. A safeguard is for those who get
- * the access to its tool, nobody else.
- */
-function matesOf({ steps }: Team, { project, tools }: AssignedStep): readonly string[] {
-  const near = steps.filter((one) => one.project === project);
-  if (project === SAFEGUARDS)
-    return [...peopleOf(near.filter((one) => one.tools.some((tool) => tools.includes(tool))))].sort(
-      byCodePoint,
-    );
-  return [...[...peopleOf(near)].sort(byCodePoint), ...[...peopleOf(steps)].sort(byCodePoint)];
-}
-
-function peopleOf(steps: readonly AssignedStep[]): readonly string[] {
-  const all = steps.flatMap(({ assignees }) => assignees);
-  return [...new Set(all.flatMap(({ who, kind }) => (kind === 'personne' ? [who] : [])))];
-}
-
-function withOther(problem: SchedulingProblem, { id, from, to }: Swap): SchedulingProblem {
-  const activities = problem.activities.map((activity) =>
-    activity.id !== id
-      ? activity
-      : {
-          ...activity,
-          work: activity.work.map((part) => (part.worker === from ? { ...part, worker: to } : part)),
-        },
-  );
-  return { ...problem, activities };
 }

@@ -5,9 +5,10 @@ import { nodeAt, readRange } from '../../src/domain/fact.js';
 import type { Inventory } from '../../src/domain/inventory.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import { chooseTargets, makePlan, type PlanInput } from '../../src/plan/index.js';
+import { frameOf } from '../../src/plan/frame.js';
 import { monthlyWork } from '../../src/plan/monthly-work.js';
 import { plainVariation } from '../../src/plan/relaxations.js';
-import { frameOf, solve } from '../../src/plan/solve.js';
+import { solve } from '../../src/plan/solve.js';
 import {
   OPEN_GATE,
   calendarData,

@@ -8,9 +8,10 @@ import type { Inventory } from '../../src/domain/inventory.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { Evaluate, FamilyScore, Overrides } from '../../src/domain/score.js';
 import { chooseTargets, makePlan, planToYaml, type PlanInput } from '../../src/plan/index.js';
+import { frameOf } from '../../src/plan/frame.js';
 import { periodMask } from '../../src/plan/masks.js';
 import { plainVariation } from '../../src/plan/relaxations.js';
-import { frameOf, solve } from '../../src/plan/solve.js';
+import { solve } from '../../src/plan/solve.js';
 import { HYPOTHESIS_TEXTS, ROLE_WORDS } from '../../src/texts/fr/plan.js';
 import { violations } from './checker.js';
 import {
