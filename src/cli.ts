@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import type { CommandEntry, Context, ExitCode } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
+import { inertLines } from './domain/inert.js';
 import { UserError } from './domain/user-error.js';
 import { VERSION } from './domain/version.js';
 import { processEnvironment, processTerminal } from './io/terminal.js';
@@ -9,7 +10,7 @@ import { explainCode } from './texts/fr/diagnostics.js';
 
 /** Runs one command line and gives the exit code back. The only catch of the program. */
 export async function main(argv: readonly string[], given?: Context): Promise<ExitCode> {
-  const context = given ?? (await processContext());
+  const context = inertly(given ?? (await processContext()));
   let code: ExitCode = 0;
   try {
     const program = await programFor(argv, context, (result) => {
@@ -24,6 +25,18 @@ export async function main(argv: readonly string[], given?: Context): Promise<Ex
   } catch (error) {
     return explain(error, argv, context);
   }
+}
+
+/** The last guard: names of files and words of the command line are repeated in many a sentence. */
+function inertly(context: Context): Context {
+  const { out, err, paint } = context.terminal;
+  const coloured = paint.bold('x') !== 'x';
+  const terminal = {
+    ...context.terminal,
+    out: (text: string) => out(inertLines(text, coloured)),
+    err: (text: string) => err(inertLines(text, coloured)),
+  };
+  return { ...context, terminal };
 }
 
 async function processContext(): Promise<Context> {

@@ -25,6 +25,17 @@ export function inertJson(json: string): string {
   return json.replace(HOSTILE, (found) => (found === '\n' ? found : escapesOf(found)));
 }
 
+/** Colours that the program itself puts around its words. */
+const COLOURS = new RegExp(`(${'\u001b'}\\[[\\d;]*m)`, 'u');
+
+/** Lines for a terminal, whatever they repeat of what somebody wrote: nothing acts but newlines, and colours where there are some. */
+export function inertLines(text: string, coloured: boolean): string {
+  const parts = coloured ? text.split(COLOURS) : [text];
+  const inert = (part: string): string =>
+    part.replace(HOSTILE, (found) => (found === '\n' ? found : codeOf(found)));
+  return parts.map((part, index) => (index % 2 === 0 ? inert(part) : part)).join('');
+}
+
 function codeOf(found: string): string {
   return `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -68,7 +68,7 @@ function bytes(content: Uint8Array): (path: string) => void {
 }
 
 describe.each(FILES)('an inventory that is %s', (_, code, make) => {
-  it.each([['check'], ['score'], ['plan'], ['docs'], ['audit', '--guide'], ['suivi']])(
+  it.each([['check'], ['plan'], ['audit', '--guide']])(
     'is refused by %s in plain words, and nothing is written',
     async (...command) => {
       const folder = inFolder({});
@@ -108,6 +108,29 @@ it('a file name that drives a terminal is shown as its codes, in every format', 
     expect([code, ACTS.exec(out)]).toEqual([2, null]);
   }
 });
+
+it.each([
+  ['importer', 'a.yaml', '--outils'],
+  ['audit', 'inventaire.yaml', '--reponses'],
+  ['expliquer'],
+  ['catalogue'],
+  ['score', '--si-depart'],
+  ['score', '--date'],
+  ['docs', '--modeles'],
+  ['docs', '--modeles-exporter'],
+  ['plan', '--expliquer'],
+  ['plan', '--date', '2026-11-22', '--sortie'],
+  ['check', '--ecrire-reference'],
+  ['check', '--reference'],
+  [],
+])(
+  'a word of the command line that drives a terminal is repeated as its codes: %s %s %s',
+  async (...command) => {
+    inFolder({ 'inventaire.yaml': EXAMPLE });
+    const { code, out, err } = await say([...command, '\u001b[31mrouge\u0007\u202e']);
+    expect([code === 3, ACTS.exec(out + err)]).toEqual([false, null]);
+  },
+);
 
 /** What may stand beside an inventory, and the command that reads it. */
 const BESIDE: readonly (readonly [
