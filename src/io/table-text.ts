@@ -3,7 +3,7 @@ import { readRegularFile } from './files.js';
 import { decodeWindows1252 } from './utf-8.js';
 
 /** Each name of a sheet is looked for among all that are known: more would take minutes. Conventions. */
-const MAX_LINES = 2000;
+const MAX_LINES = 6000;
 const MAX_LINE = 20_000;
 
 /** The text of a sheet, without its byte order mark. */

@@ -8,7 +8,7 @@ import { explainSyntaxError } from './syntax-errors.js';
 import { buildTree, type Built } from './tree-builder.js';
 
 /** Keys and values beyond this number are no inventory that people wrote, and judging them would take minutes. A convention. */
-export const MAX_WORDS = 20_000;
+export const MAX_WORDS = 40_000;
 /** The same for what the program writes itself: plans, and what checks have found before. */
 export const MAX_WORDS_OF_OURS = 200_000;
 

@@ -29,7 +29,7 @@ export const SAMPLES: Readonly<Record<LoadCode, string>> = {
   'echappement-inconnu': `${V}association:\n  nom: "C:\\dossier"\n`,
   'tiret-inattendu': `${V}soutien:\n  equipe: - a\n`,
   'imbrication-trop-profonde': `${V}association: ${'['.repeat(99)}\n`,
-  'trop-de-valeurs': `${V}soutien: {equipe: [${'a,'.repeat(20_000)}]}\n`,
+  'trop-de-valeurs': `${V}soutien: {equipe: [${'a,'.repeat(40_000)}]}\n`,
   syntaxe: `${V}association: ]\n`,
   'version-absente': 'association: {nom: x}\n',
   'version-inconnue': 'bascule: 9\n',
