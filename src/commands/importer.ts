@@ -5,7 +5,7 @@ import { importCsv, type ImportOptions } from './import-csv.js';
 import { DEFAULT_INVENTORY } from './inventory.js';
 
 /** The options that say which sheets to read and how. */
-export function withSheetOptions(command: Command): Command {
+function withSheetOptions(command: Command): Command {
   return command
     .option(`--outils ${cli.values.path}`, cli.options.toolSheet)
     .option(`--personnes ${cli.values.path}`, cli.options.peopleSheet)

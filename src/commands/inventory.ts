@@ -41,7 +41,7 @@ export interface Read {
 }
 
 /** Reads one inventory and checks its form. A file that cannot be read is one more thing to say, not the end. */
-export function readInventory(path: string, catalogue: Catalogue): Read {
+function readInventory(path: string, catalogue: Catalogue): Read {
   const read = readSource(path);
   return read.ok ? readText(read.source, catalogue) : { ...read, inventory: undefined };
 }

@@ -6,7 +6,7 @@ import type { Frame, Variation } from './frame.js';
 import { mayMove, solve, type Solution } from './solve.js';
 
 /** The role of « one person more ». */
-export const REINFORCEMENT = 'renfort-a-trouver';
+const REINFORCEMENT = 'renfort-a-trouver';
 
 /** What a plan is made with when nothing is changed. */
 export function plainVariation(budget: number): Variation {

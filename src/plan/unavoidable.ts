@@ -24,7 +24,7 @@ export function unavoidable(problem: SchedulingProblem, track: Track): readonly 
 }
 
 /** No schedule starts or finishes an activity before: after what it waits for, and after all the work that comes before it. */
-export function earliestTogether(network: Network) {
+function earliestTogether(network: Network) {
   const ledger = fullLedger(network);
   const start = new Float64Array(network.activities.length);
   const finish = new Float64Array(network.activities.length);

@@ -1,5 +1,4 @@
 import { execa } from 'execa';
-import { Chalk } from 'chalk';
 import {
   chmodSync,
   chownSync,
@@ -13,8 +12,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { main } from '../../src/cli.js';
 import type { Prompter } from '../../src/domain/prompter.js';
+import { say } from '../support/in-process.js';
 import { bascule, emptyFolder, type Outcome } from './run.js';
 
 /** What happens to a file around an interview: whatever it is, it is said in plain words and no answer is lost. */
@@ -130,18 +129,7 @@ async function played(
     check: async () => [(await next()) ?? '!'],
     type: () => next(),
   };
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    width: 100,
-    paint: new Chalk({ level: 0 }),
-    interactive: false,
-  };
-  const now = (): Date => new Date('2026-11-22T12:00:00Z');
-  const args = ['audit', join(folder, 'inventaire.yaml'), '--theme', 'decisions', ...DAY];
-  const code = await main(args, { terminal, environment: {}, now, prompter });
-  return { code, out, err };
+  return say(['audit', join(folder, 'inventaire.yaml'), '--theme', 'decisions', ...DAY], {}, prompter);
 }
 
 const DECIDED = '\ndecisions:\n  mode_habituel: bureau\n';

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Chalk } from 'chalk';
 import { main } from '../../src/cli.js';
+import type { Prompter } from '../../src/domain/prompter.js';
 import { emptyFolder } from '../e2e/run.js';
 
 export interface Said {
@@ -21,8 +22,12 @@ export function inFolder(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** One command line, without a process of its own: quick enough for many. */
-export async function say(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Said> {
+/** One command line, without a process of its own: quick enough for many. `prompter`: somebody who answers. */
+export async function say(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  prompter?: Prompter,
+): Promise<Said> {
   let [out, err] = ['', ''];
   const terminal = {
     out: (text: string) => void (out += text),
@@ -32,6 +37,6 @@ export async function say(argv: readonly string[], environment: NodeJS.ProcessEn
     interactive: false,
   };
   const now = (): Date => new Date('2026-11-22T12:00:00Z');
-  const code = await main(argv, { terminal, environment, now });
+  const code = await main(argv, { terminal, environment, now, ...(prompter && { prompter }) });
   return { code, out, err };
 }

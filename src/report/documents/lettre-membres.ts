@@ -54,7 +54,7 @@ function addressesOf(passages: readonly Passage[], { lookup }: Brief): string | 
 }
 
 /** How it goes on without a computer, a telephone or an account. Null where everybody is known to have and want them. */
-export function offlineContext(passages: readonly Passage[], { lookup }: Brief) {
+function offlineContext(passages: readonly Passage[], { lookup }: Brief) {
   if (!mayConcern(SHUT_OUT_FACTS, lookup)) return null;
   const channels = channelsWithoutTool(lookup);
   return {

@@ -64,7 +64,7 @@ export interface Explanation {
 }
 
 /** `bus-factor.porteurs@/outils/google-drive`. */
-export function findingId({ rule, subject }: Pick<Contribution, 'rule' | 'subject'>): string {
+function findingId({ rule, subject }: Pick<Contribution, 'rule' | 'subject'>): string {
   return `${rule}@${subject}`;
 }
 

@@ -3,8 +3,6 @@ import { countWords, dayWords, hoursWords, INSTANCE_WORDS, listWords, spanWords 
 
 /** A line to fill by hand. */
 export const BLANK = '………………';
-/** A short one, for a figure. */
-export const SHORT_BLANK = '……';
 
 /** A motion begins as its instance speaks. Nobody decides alone: where the inventory says so, people are asked to meet. */
 const OPENINGS: Readonly<Record<Instance, string>> = {
