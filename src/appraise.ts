@@ -18,7 +18,7 @@ import type { Appraisal, Glance } from './domain/result.js';
 import type { Targets } from './domain/score.js';
 import type { Planning } from './plan/index.js';
 // Not by the door of the planner: a check chooses, and must not load scheduling.
-import { chooseTargets } from './plan/targets.js';
+import { chooseTargets, toolsThatGoOn } from './plan/targets.js';
 
 /** What an appraisal needs of what the program knows. */
 export interface AppraisalKnowledge {
@@ -55,10 +55,16 @@ export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, to
   const gate = exclusionGate(staying);
   const choose = (only?: (tool: string) => boolean): Targets =>
     targetsOf(chooseTargets(inventory, catalogue, planning, today, gate, only));
-  // What becomes of a tool matters here only where some target could shut people out.
-  const blocked = once(() =>
-    [...choose(mayShutOut(staying))].map((switched) => gate(...switched)).filter((one) => one.blocked),
-  );
+  // What becomes of a tool matters here only where it goes on whoever is shut out, and where some target could shut people out.
+  const blocked = once(() => {
+    const shutsOut = mayShutOut(staying);
+    const goOn = toolsThatGoOn(inventory, catalogue, planning, today).filter(({ tool }) => shutsOut(tool));
+    const unsaid = new Set(goOn.flatMap(({ tool, to }) => (to === undefined ? [tool] : [])));
+    const chosen: Targets = unsaid.size === 0 ? new Map() : choose((tool) => unsaid.has(tool));
+    return goOn
+      .flatMap(({ tool, to = chosen.get(tool) }) => (to === undefined ? [] : [gate(tool, to)]))
+      .filter((one) => one.blocked);
+  });
   const families = once(() => [
     ...assessLevels(staying, 'rester'),
     ...assessLevels({ ...staying, targets: choose() }, 'migrer'),

@@ -93,7 +93,7 @@ function criticalityOf(
 
 function carriersIn(world: World, collection: CarriedCollection, id: string, scenario: Scenario): CarrierSet {
   let result: CarrierSet = { people: [], count: 0 };
-  runWith(world, { scenario, untold: true }, (reader) => {
+  runWith(world, { scenario, untold: true, bare: true }, (reader) => {
     result = carriersOf(reader, contextFor(world, 'rester'), collection, id);
   });
   return result;

@@ -3,7 +3,7 @@ import type { ExclusionGate, Gate, GroupShutOut } from '../domain/gate.js';
 import { byCodePoint, idOf } from '../domain/pointer.js';
 import { tidy } from './combine.js';
 import { UNTOLD } from '../domain/score.js';
-import { runWith, type FactReader, type RawContribution, type Scenario } from './fact-reader.js';
+import { runWith, type Assumption, type FactReader, type RawContribution } from './fact-reader.js';
 import { BOUNDS, listWithin } from './fact-spec.js';
 import { askedBy, headsByReason, type Asked, shareOf, SHUT_OUT_REASONS, shutOutFacts } from './shut-out.js';
 import { measured } from './working.js';
@@ -29,7 +29,7 @@ const EVERYTHING: Asked = { account: true, equipment: true, connection: true, fo
 export function mayShutOutIn(world: World): (tool: string) => boolean {
   const tolerance = toleranceIn(world);
   return (tool) =>
-    [...readingOf(world, 'best', { tool, stays: () => false, asked: () => EVERYTHING }).values()].some(
+    [...readingOf(world, { scenario: 'best', bare: true }, toEverything(tool)).values()].some(
       ({ measures: { least = 0, leastShare = 0 } }) => isAbove(tolerance, least, tidy(leastShare)),
     );
 }
@@ -43,6 +43,11 @@ interface Switch {
   readonly tool: string;
   readonly stays: (reader: FactReader) => boolean;
   readonly asked: (reader: FactReader) => Asked;
+}
+
+/** A move to a target that asks for all that a target can ask. */
+function toEverything(tool: string): Switch {
+  return { tool, stays: () => false, asked: () => EVERYTHING };
 }
 
 /** What the association said that it accepts, each limit by itself; the convention where it said nothing. */
@@ -62,7 +67,8 @@ function gateAt(world: World, tolerance: Gate['tolerance'], tool: string, target
     stays: (reader) => reader.catalogueId(tool) === target,
     asked: (reader) => newlyAsked(reader, world, tool, target),
   };
-  const [best, worst] = [readingOf(world, 'best', move), readingOf(world, 'worst', move)];
+  const best = readingOf(world, { scenario: 'best' }, move);
+  const worst = readingOf(world, { scenario: 'worst' }, move);
   const all = [...worst].map(([group, raw]) => joinGroup(group, best.get(group), raw));
   const above = (people: number, share: number): boolean => isAbove(tolerance, people, share);
   const blocked = all.some(({ people, share }) => above(people.low, share.low));
@@ -78,8 +84,12 @@ function gateAt(world: World, tolerance: Gate['tolerance'], tool: string, target
 }
 
 /** One reading of every group, by its id. */
-function readingOf(world: World, scenario: Scenario, move: Switch): ReadonlyMap<string, RawContribution> {
-  const { contributions } = runWith(world, { scenario, untold: true }, (reader) => {
+function readingOf(
+  world: World,
+  assumption: Pick<Assumption, 'scenario' | 'bare'>,
+  move: Switch,
+): ReadonlyMap<string, RawContribution> {
+  const { contributions } = runWith(world, { ...assumption, untold: true }, (reader) => {
     for (const group of reader.elements(GROUPS)) measureGroup(reader, group, move);
   });
   return new Map(contributions.map((raw) => [idOf(raw.meta.subject), raw]));

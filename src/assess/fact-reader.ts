@@ -45,6 +45,8 @@ export interface Assumption {
   readonly untold: boolean;
   /** Decides single unknown facts otherwise than the scenario: what would be narrower if this were known? */
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
+  /** Only what it comes to is asked for: nothing of what is read is remembered, which takes most of the time of a run. */
+  readonly bare?: true;
   /** The weighings of a run in another world, by their rank, that stand in this one: they are not worked out again. */
   readonly standing?: (rank: number) => Weighing | undefined;
 }
@@ -171,11 +173,13 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   let [current, leaning, looked] = [listReads, listLeaning, listLooked];
   let swayed: Assumption['resolve'];
 
-  const { node, fact, references, collection, calmTime } = watched(readingsOf(world), (place) =>
-    looked.add(place),
-  );
+  const bare = assumption.bare === true;
+  const readings = readingsOf(world);
+  const { node, fact, references, collection, calmTime } = bare
+    ? readings
+    : watched(readings, (place) => looked.add(place));
   const end = (pointer: Pointer): Scenario => {
-    leaning.add(pointer);
+    if (!bare) leaning.add(pointer);
     return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
   };
 
@@ -192,6 +196,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   };
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
+    if (bare) return UNREAD;
     const { certainty, date } = fact(pointer);
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
@@ -201,6 +206,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   };
 
   const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
+    if (bare) return;
     const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
     const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
@@ -345,6 +351,10 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
         contributions.push(kept.contribution);
         return;
       }
+      if (bare) {
+        contributions.push({ meta, ...opened(severity()), reads: NO_READS });
+        return;
+      }
       const weighing = weighOnce(meta, severity);
       contributions.push(weighing.contribution);
       const again: Weighing['again'] = (resolve) => {
@@ -361,6 +371,15 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   evaluate(reader);
   return { contributions, reads: listReads, leaning: listLeaning, looked: listLooked, weighed };
 }
+
+/** What a bare run has read: it does not know. */
+const UNREAD: ReadFact = {
+  evidence: { source: 'inventaire', pointer: '', value: undefined, certainty: undefined, date: undefined },
+  question: '',
+  path: '',
+  known: false,
+};
+const NO_READS: RawContribution['reads'] = new Map();
 
 function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
   const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;

@@ -24,7 +24,7 @@ export function runFamily(
   world: World,
   evaluator: Evaluator,
   side: Side,
-  assumption: Pick<Assumption, 'untold' | 'resolve'> = { untold: true },
+  assumption: Pick<Assumption, 'untold' | 'resolve' | 'bare'> = { untold: true },
 ): FamilyRuns {
   const context = contextFor(world, side);
   const run = (scenario: 'best' | 'worst'): Run =>
@@ -51,7 +51,7 @@ function scoreOf(world: World, run: Weighings): number {
 /** The level that one family has at least: one reading instead of the three that a whole score takes. */
 export function familyFloor(world: World, evaluator: Evaluator, side: Side): Level {
   const context = contextFor(world, side);
-  const best = runWith(world, { scenario: 'best', untold: true }, (reader) => {
+  const best = runWith(world, { scenario: 'best', untold: true, bare: true }, (reader) => {
     evaluator.evaluate(reader, context);
   });
   return levelOf(scoreOf(world, best), world.weights.niveaux);
@@ -62,9 +62,9 @@ export function familyInterval(
   world: World,
   evaluator: Evaluator,
   side: Side,
-  assumption?: Pick<Assumption, 'untold' | 'resolve'>,
+  assumption: Pick<Assumption, 'untold' | 'resolve'> = { untold: true },
 ): Interval {
-  return enclose(world, runFamily(world, evaluator, side, assumption));
+  return enclose(world, runFamily(world, evaluator, side, { ...assumption, bare: true }));
 }
 
 /** One family with all that explains it. */

@@ -25,6 +25,7 @@ import { EVALUATORS } from './evaluators/index.js';
 import { exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
 import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
+import { oncePer } from './once-per.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
@@ -144,7 +145,8 @@ export function describeMethod(weights: Weights): Method {
   return methodOf(EVALUATORS, weights);
 }
 
-function worldOf(input: AssessmentInput): World {
+/** What the parts of one assessment look up is looked up once. */
+const worldOf = oncePer((input: AssessmentInput): World => {
   const overrides = input.overrides ?? new Map();
   return {
     tree: withOverrides(input.inventory.tree, overrides),
@@ -155,4 +157,4 @@ function worldOf(input: AssessmentInput): World {
     weights: input.weights,
     today: input.today,
   };
-}
+});

@@ -50,15 +50,27 @@ export function readTools(inventory: Inventory, catalogue: Catalogue): readonly 
   return readCollection(node).ids.map((id) => readTool(inventory, catalogue, id, nodeAt(node, `/${id}`)));
 }
 
-function readTool(inventory: Inventory, catalogue: Catalogue, id: string, node: Json | undefined): ToolFacts {
+/** What can be told of a tool without a look at the usages that name it. */
+export type ToolBasics = Pick<ToolFacts, 'id' | 'pointer' | 'node' | 'known' | 'changes'>;
+
+/** The same tools in the same order, with less. */
+export function readBasics({ tree }: Inventory, catalogue: Catalogue): readonly ToolBasics[] {
+  const all = nodeAt(tree, '/outils');
+  return readCollection(all).ids.map((id) => basicsOf(catalogue, id, nodeAt(all, `/${id}`)));
+}
+
+function basicsOf(catalogue: Catalogue, id: string, node: Json | undefined): ToolBasics {
   const known = catalogue.tools.get(readText(nodeAt(node, '/catalogue')) ?? id);
+  return { id, pointer: `/outils/${id}`, node, known, changes: readChanges(node) };
+}
+
+function readTool(inventory: Inventory, catalogue: Catalogue, id: string, node: Json | undefined): ToolFacts {
+  const basics = basicsOf(catalogue, id, node);
+  const { known } = basics;
   const usages = usagesOf(inventory, id, node);
   return {
-    id,
-    pointer: `/outils/${id}`,
-    node,
+    ...basics,
     name: readText(nodeAt(node, '/description/nom')) ?? known?.nom ?? id,
-    known,
     nature: known?.nature ?? readText(nodeAt(node, '/description/nature')),
     needs: needsOf(inventory, node, known, usages),
     stage: readText(nodeAt(node, '/etape')),
@@ -66,7 +78,6 @@ function readTool(inventory: Inventory, catalogue: Catalogue, id: string, node: 
       readText(nodeAt(node, '/criticite')),
       ...usages.map((usage) => readText(nodeAt(inventory.tree, `/usages/${usage}/criticite`))),
     ]),
-    changes: readChanges(node),
     groups: groupsOf(inventory, node, usages),
     feeds: readReferences(nodeAt(node, '/adherences')).ids,
     replaces: readText(nodeAt(node, '/remplace')),
@@ -121,7 +132,7 @@ function readChanges(node: Json | undefined): readonly Change[] {
 
 /** The change that ends the service, announced or written in the catalogue. A service that ends cannot stay. */
 export function closingOf(
-  tool: ToolFacts,
+  tool: ToolBasics,
 ): { readonly pointer: Pointer; readonly date: IsoDate | undefined } | undefined {
   const change = tool.changes.find(({ kind }) => kind === 'fermeture');
   if (change !== undefined) {
@@ -133,7 +144,7 @@ export function closingOf(
 
 /** A price that multiplies, or data that will be erased, within the time that the data calls urgent; the soonest. */
 export function urgentChange(
-  { node, changes }: ToolFacts,
+  { node, changes }: ToolBasics,
   { cibles }: Planning,
   today: IsoDate,
 ): Change | undefined {

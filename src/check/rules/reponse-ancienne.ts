@@ -1,6 +1,6 @@
 import { addMonths } from '../../domain/dates.js';
-import { isMapping, nodeAt, readRange, type Json } from '../../domain/fact.js';
-import { byCodePoint, child, segmentsOf, type Pointer } from '../../domain/pointer.js';
+import { isMapping, nodeAt, readRange, type IsoDate, type Json } from '../../domain/fact.js';
+import { byCodePoint, child, pointerOf, segmentsOf, type Pointer } from '../../domain/pointer.js';
 import type { Find } from '../rule.js';
 
 interface Dated {
@@ -13,9 +13,9 @@ export const find: Find = ({ inventory: { tree }, date }, { limits }) => {
   const own = readRange(nodeAt(tree, '/objectifs/tolerances/fraicheur_mois'))?.min;
   const months = own ?? limits.fraicheur_mois;
   const limit = addMonths(date, -months);
-  const old = datedAnswers(tree, '')
-    .filter((answer) => answer.date < limit)
-    .sort((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.pointer, b.pointer));
+  const old = [...olderThan(limit, tree, [])].sort(
+    (a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.pointer, b.pointer),
+  );
   return [...new Set(old.map(({ pointer }) => thingOf(pointer)))].map((thing) => {
     const answers = old.filter(({ pointer }) => thingOf(pointer) === thing);
     const [oldest] = answers;
@@ -24,11 +24,19 @@ export const find: Find = ({ inventory: { tree }, date }, { limits }) => {
   });
 };
 
-function datedAnswers(node: Json | undefined, pointer: Pointer): readonly Dated[] {
+/** Dated answers before a day. Few are: an address is written out for these alone. */
+function olderThan(limit: IsoDate, node: Json | undefined, path: readonly string[]): readonly Dated[] {
   if (!isMapping(node)) return [];
-  const answered = Object.hasOwn(node, 'valeur') || Object.hasOwn(node, 'liste');
-  if (answered && typeof node['date'] === 'string') return [{ pointer, date: node['date'] }];
-  return Object.keys(node).flatMap((key) => datedAnswers(node[key], child(pointer, key)));
+  const { date } = node;
+  const answered =
+    typeof date === 'string' && (Object.hasOwn(node, 'valeur') || Object.hasOwn(node, 'liste'));
+  if (answered) return date < limit ? [{ pointer: pointerOf(path), date }] : [];
+  const found: Dated[] = [];
+  for (const key of Object.keys(node)) {
+    const below = node[key];
+    if (isMapping(below)) found.push(...olderThan(limit, below, [...path, key]));
+  }
+  return found;
 }
 
 /** `/outils/google-drive` for all that is told of it; a section of its own for the rest. */
