@@ -66,10 +66,11 @@ async function asCommonJs({ path, text }) {
   writeFileSync(join(dist, basename(path)), ascii);
 }
 
-const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts'], format: 'cjs' });
+const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts', 'bin/thread.ts'], format: 'cjs' });
 const program = await build({
   ...shared,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['src/cli.ts', 'src/commands/check-thread.ts'],
+  entryNames: '[name]',
   format: 'esm',
   splitting: true,
   plugins: [withoutChildProcess],

@@ -2,7 +2,7 @@ import { baselineOf } from '../check/index.js';
 import type { Baseline, BaselineFile, Judged } from '../domain/checking.js';
 import type { IsoDate } from '../domain/fact.js';
 import { writeNewFile } from '../io/files.js';
-import type { Looked } from './check-files.js';
+import type { Looked } from './check-one.js';
 
 interface Entry {
   readonly file: string;

@@ -6,7 +6,6 @@ import type { Severity } from '../domain/diagnostic.js';
 import { UserError } from '../domain/user-error.js';
 import { BUILD, VERSION } from '../domain/version.js';
 import { checksumOf, readSourceText } from '../io/files.js';
-import { keptChecks, NOTHING_KEPT } from '../io/kept-checks.js';
 import { expandPattern } from '../io/patterns.js';
 import { loadCheckBaseline } from '../load/index.js';
 import { renderDiagnostics, tellCheck, type CheckedFile } from '../report/check/index.js';
@@ -15,7 +14,8 @@ import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
 import { keeperOf, writeBaseline } from './check-baseline.js';
 import { outputsFor, type Output } from './check-ci.js';
-import { lookAtAll, type Looked, type Looking } from './check-files.js';
+import { lookAtAll } from './check-files.js';
+import type { Looked, Looking } from './check-one.js';
 import { deliver, formatOption, requireSeparate } from './check-outputs.js';
 import { FORM_RULES, RULES } from './check-rules.js';
 import { tallyOf } from './check-summary.js';
@@ -59,7 +59,7 @@ async function run(words: readonly string[], options: Options, context: Context)
   const baseline = keeperOf(before, ecrireReference !== undefined);
   const telling = tellCheck(outputs.map(({ format }) => format));
   const tally = tallyOf(before);
-  await lookAtAll(paths, looking, (looked) => {
+  await lookAtAll(paths, looking, context.environment, (looked) => {
     const file = beside(looked, baseline.knownOf(looked), before, options.seuil);
     tally.add(file);
     telling.add(file);
@@ -89,10 +89,7 @@ function lookingFor(paths: readonly string[], options: Options, context: Context
   const today = todayOf(options, context);
   const levels = options.reference !== undefined || options.ecrireReference !== undefined;
   const isKept = options.sansCache !== true && BUILD !== undefined && paths.length >= MANY;
-  const kept = isKept
-    ? keptChecks(JSON.stringify([VERSION, BUILD, today]), context.environment)
-    : NOTHING_KEPT;
-  return { today, levels, kept };
+  return { today, levels, keptFor: isKept ? JSON.stringify([VERSION, BUILD, today]) : undefined };
 }
 
 /** Every file once, in the order of the words that named them. @throws UserError `motif-sans-fichier`. */

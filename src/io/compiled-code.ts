@@ -20,7 +20,7 @@ interface Compiled {
   readonly kept: boolean;
 }
 
-const HEAD = '(function (exports, require, module) {';
+const HEAD = '(function (exports, require, module, programFolder) {';
 const SUMS = 8;
 
 /**
@@ -41,7 +41,7 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
     modules.set(name, module);
     const one = compile(join(folder, name), readable && join(readable, `${name}.bin`));
     compiled.set(name, one);
-    (one.script.runInThisContext() as Run)(module.exports, require, module);
+    (one.script.runInThisContext() as Run)(module.exports, require, module, folder);
     module.exports = settled(module.exports);
     return module.exports;
   };
@@ -56,7 +56,12 @@ function settled(exports: Exports): Exports {
   return Object.defineProperty({ ...exports }, '__esModule', { value: true });
 }
 
-type Run = (exports: Exports, require: (id: string) => unknown, module: { exports: Exports }) => void;
+type Run = (
+  exports: Exports,
+  require: (id: string) => unknown,
+  module: { exports: Exports },
+  programFolder: string,
+) => void;
 
 function compile(path: string, kept: string | undefined): Compiled {
   const source = readFileSync(path);

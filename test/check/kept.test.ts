@@ -59,4 +59,30 @@ describe('a check of many files', () => {
     await bascule([...DATED, ...names.slice(0, 3)], { cwd, env: { XDG_CACHE_HOME: caches } });
     expect(readdirSync(join(caches, 'bascule'))).toEqual(['code']);
   });
+
+  it('says the same where threads share the work, settings beside the inventories included', async () => {
+    const cwd = emptyFolder();
+    const names = ['nord', 'sud'].flatMap((folder) =>
+      Array.from({ length: 100 }, (_, index) => `${folder}/a${String(index).padStart(3, '0')}.yaml`),
+    );
+    for (const folder of ['nord', 'sud']) mkdirSync(join(cwd, folder, '.bascule'), { recursive: true });
+    for (const name of names) writeFileSync(join(cwd, name), `# ${name}\n${TROUBLED}`);
+    writeFileSync(join(cwd, 'sud', 'a090.yaml'), 'bascule: 1\nassociation: [\n');
+    writeFileSync(
+      join(cwd, 'nord', '.bascule', 'check.yaml'),
+      'bascule: 1\nregles: { compte-personnel: ignorer }\n',
+    );
+    const foundIn = async (some: readonly string[]) => {
+      const { out } = await bascule([...DATED, '--sans-cache', ...some], { cwd });
+      return JSON.parse(out) as Readonly<
+        Record<'files' | 'diagnostics', readonly { readonly file: string }[]>
+      >;
+    };
+    const apart = [];
+    for (let at = 0; at < names.length; at += 50) apart.push(await foundIn(names.slice(at, at + 50)));
+    const whole = await foundIn(names);
+    expect(whole.files).toEqual(apart.flatMap(({ files }) => files));
+    expect(whole.diagnostics).toEqual(apart.flatMap(({ diagnostics }) => diagnostics));
+    expect(new Set(whole.diagnostics.map(({ file }) => file)).size).toBe(names.length);
+  });
 });

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** Another thread of the program, which answers one question after the other. */
+export interface Thread {
+  readonly ask: (question: unknown) => Promise<unknown>;
+  readonly end: () => Promise<unknown>;
+}
+
+/** What a thread is started with: the chunk of the program that answers, and what it has to know first. */
+export interface ThreadStart {
+  readonly chunk: string;
+  readonly given: unknown;
+}
+
+/** Threads beside this one: each takes a hundred mebibytes, which a volunteer's machine must have. A convention. */
+const MOST_THREADS = 3;
+
+// Told by the reader of chunks: where the program is not bundled, there is nothing that a thread could run.
+declare const programFolder: string | undefined;
+
+/** As many threads as the machine has processors to spare; none where the program is not bundled. */
+export function startThreads(start: ThreadStart): readonly Thread[] {
+  if (typeof programFolder !== 'string') return [];
+  const path = join(programFolder, 'thread.js');
+  const count = Math.min(MOST_THREADS, availableParallelism() - 1);
+  return Array.from({ length: count }, () => threadOf(new Worker(path, { workerData: start })));
+}
+
+function threadOf(worker: Worker): Thread {
+  const waiting: { readonly answer: (value: unknown) => void; readonly fail: (error: Error) => void }[] = [];
+  let failure: Error | undefined;
+  worker.on('message', (value) => waiting.shift()?.answer(value));
+  worker.on('error', (error: Error) => {
+    failure = error;
+    waiting.splice(0).forEach(({ fail }) => {
+      fail(error);
+    });
+  });
+  return {
+    ask: (question) =>
+      new Promise((answer, fail) => {
+        if (failure !== undefined) {
+          fail(failure);
+          return;
+        }
+        waiting.push({ answer, fail });
+        worker.postMessage(question);
+      }),
+    end: () => worker.terminate(),
+  };
+}
