@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { emptyFolder } from '../e2e/run.js';
 import { chanceFrom } from './chance.js';
 import { BESIDE, examine, examineBeside, type Depth } from './examine.js';
+import { examineReplies } from './replies.js';
 import { minimised } from './minimise.js';
 import { mutated, ofLetters } from './mutate.js';
 
@@ -13,7 +14,7 @@ const SEED = Number(process.env['BASCULE_GRAINE'] ?? 1);
 const SMALL = readFileSync('examples/douze-reponses/inventaire.yaml', 'utf8');
 
 /** One in so many is followed further: what comes first is quick. */
-const depthAt = (index: number): Depth => (index % 40 === 0 ? 'all' : index % 4 === 0 ? 'score' : 'check');
+const depthAt = (index: number): Depth => (index % 20 === 0 ? 'all' : index % 4 === 0 ? 'score' : 'check');
 
 it.skipIf(EXECUTIONS === 0)(
   'nothing that can be written makes it fail',
@@ -35,6 +36,8 @@ it.skipIf(EXECUTIONS === 0)(
         const which = chance.upTo(texts.length);
         const text = ofLetters(ofLetters(texts[which] ?? '', chance), chance);
         note(await examineBeside(folder, which, text, SMALL), text);
+      } else if (index % 5 === 3) {
+        note(await examineReplies(folder, chance, SMALL), `replies ${index}`);
       } else {
         const depth = depthAt(index);
         const text = mutated(chance, depth === 'all');

@@ -10,7 +10,7 @@ import type { Chance } from './chance.js';
 export const MARK = 'zorg';
 
 /** What people could write, by mistake or not. */
-const WORDS: readonly string[] = [
+export const WORDS: readonly string[] = [
   `<script>${MARK}()</script><img src=x onerror=${MARK}()>`,
   `" onload="${MARK}()" x='`,
   `]]></text></svg><svg onload=${MARK}()><!--`,

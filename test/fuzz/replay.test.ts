@@ -5,7 +5,9 @@ import { loadInventory } from '../../src/load/index.js';
 import { locate } from '../../src/report/diagnostics.js';
 import { emptyFolder } from '../e2e/run.js';
 import { KNOWN } from '../load/base.js';
+import { chanceFrom } from './chance.js';
 import { BESIDE, examine, examineBeside } from './examine.js';
+import { examineReplies } from './replies.js';
 import { wrongWith } from './invariants.js';
 
 interface Kept {
@@ -44,6 +46,13 @@ describe('what mutations once made, each the first to be told in its way', () =>
     process.chdir(folder);
     for (const { text } of CORPUS.filter((_, index) => index % 4 === 0))
       expect(await examine(folder, text, 'check')).toBeUndefined();
+  });
+
+  it('an interview with somebody who answers anything leaves an inventory that is accepted', async () => {
+    const folder = emptyFolder();
+    process.chdir(folder);
+    for (let person = 0; person < 30; person += 1)
+      expect(await examineReplies(folder, chanceFrom(person), EXAMPLE)).toBeUndefined();
   });
 
   it('a tab in the name of an answer is repeated as its code', async () => {
