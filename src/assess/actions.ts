@@ -11,7 +11,7 @@ import {
 } from '../domain/score.js';
 import { tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import { enclose, runFamily, type FamilyRuns } from './families.js';
+import { enclose, runFamily, type FamilyWeighings } from './families.js';
 import { learnerOf, pairings } from './pairings.js';
 import { runAgain } from './unchanged.js';
 import type { ActionKind } from './weights.js';
@@ -187,7 +187,7 @@ interface Measure {
 interface Part {
   readonly evaluator: Evaluator;
   readonly side: Side;
-  readonly runs: FamilyRuns;
+  readonly runs: FamilyWeighings;
 }
 
 /** Intervals as told: an open list would hide every effect behind its ignorance. */
@@ -205,7 +205,7 @@ function measure(world: World, parts: readonly Part[]): Measure {
 }
 
 /** Σ −ln(1−s) over the causes of a family, s being the middle of what is told: the same step counts more where it is worse. */
-function burdenOf(world: World, { best, worst }: FamilyRuns): number {
+function burdenOf(world: World, { best, worst }: FamilyWeighings): number {
   const middle = new Map<string, number>();
   const low = new Map(best.contributions.map(({ meta, severity }) => [meta.rule + meta.subject, severity]));
   for (const { meta, severity } of worst.contributions) {

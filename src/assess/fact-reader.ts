@@ -159,8 +159,8 @@ export interface Weighing {
   readonly looked: Looked;
   /** It reported nothing besides: an open list read inside reports itself. */
   readonly alone: boolean;
-  /** The same once more, where some facts are answered otherwise; the run stays as it is. */
-  readonly again: (resolve: Assumption['resolve']) => Omit<Weighing, 'again'>;
+  /** What it comes to where some facts are answered otherwise; the run stays as it is. */
+  readonly again: (resolve: Assumption['resolve']) => Pick<Weighing, 'contribution' | 'alone'>;
 }
 
 /** Runs an evaluator's function once under one assumption. */
@@ -172,12 +172,15 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const listLooked = new Set<Pointer>([FRESHNESS]);
   let [current, leaning, looked] = [listReads, listLeaning, listLooked];
   let swayed: Assumption['resolve'];
+  let ranks = 0;
 
-  const bare = assumption.bare === true;
+  let bare = assumption.bare === true;
   const readings = readingsOf(world);
   const { node, fact, references, collection, calmTime } = bare
     ? readings
-    : watched(readings, (place) => looked.add(place));
+    : watched(readings, (place) => {
+        if (!bare) looked.add(place);
+      });
   const end = (pointer: Pointer): Scenario => {
     if (!bare) leaning.add(pointer);
     return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
@@ -194,6 +197,12 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     [current, leaning, looked] = outer;
     return { contribution, ...own, alone: contributions.length === length };
   };
+
+  const weighBarely = (meta: ContributionMeta, severity: () => Weighed): RawContribution => ({
+    meta,
+    ...opened(severity()),
+    reads: NO_READS,
+  });
 
   const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
     if (bare) return UNREAD;
@@ -345,25 +354,31 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
     weigh(meta, severity) {
-      const kept = assumption.standing?.(weighed.length);
+      const rank = ranks;
+      const kept = assumption.standing?.(rank);
       if (kept !== undefined) {
+        ranks += 1;
         weighed.push(kept);
         contributions.push(kept.contribution);
         return;
       }
       if (bare) {
-        contributions.push({ meta, ...opened(severity()), reads: NO_READS });
+        const contribution = weighBarely(meta, severity);
+        ranks += 1;
+        contributions.push(contribution);
         return;
       }
       const weighing = weighOnce(meta, severity);
+      ranks += 1;
       contributions.push(weighing.contribution);
       const again: Weighing['again'] = (resolve) => {
-        const length = contributions.length;
-        swayed = resolve;
-        const other = weighOnce(meta, severity);
-        swayed = undefined;
+        const { length } = contributions;
+        [swayed, bare] = [resolve, true];
+        const contribution = weighBarely(meta, severity);
+        [swayed, bare] = [undefined, false];
+        const alone = contributions.length === length;
         contributions.length = length;
-        return other;
+        return { contribution, alone };
       };
       weighed.push({ ...weighing, again });
     },

@@ -34,14 +34,15 @@ export function runFamily(
   return { best: run('best'), worst: run('worst') };
 }
 
-type Weighings = Pick<Run, 'contributions'>;
+/** What the two readings of one family weigh, without what they read. */
+export type FamilyWeighings = Readonly<Record<Scenario, Pick<Run, 'contributions'>>>;
 
 /** The score that two readings enclose, from 0 to 100. */
-export function enclose(world: World, { best, worst }: Record<Scenario, Weighings>): Interval {
+export function enclose(world: World, { best, worst }: FamilyWeighings): Interval {
   return { low: scoreOf(world, best), high: scoreOf(world, worst) };
 }
 
-function scoreOf(world: World, run: Weighings): number {
+function scoreOf(world: World, run: FamilyWeighings[Scenario]): number {
   return combine(
     run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
     world.weights.combinaison.attenuation,

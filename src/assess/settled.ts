@@ -60,7 +60,7 @@ function otherwise(
   const quick = weighedAgain(runs[scenario], facts, resolve);
   if (quick !== undefined) return quick;
   const context = contextFor(world, side);
-  return runWith(world, { ...assumption, scenario, resolve }, (reader) => {
+  return runWith(world, { ...assumption, scenario, resolve, bare: true }, (reader) => {
     evaluator.evaluate(reader, context);
   });
 }

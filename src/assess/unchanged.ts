@@ -3,14 +3,15 @@ import { child, segmentsOf, type Pointer } from '../domain/pointer.js';
 import type { Overrides, Side } from '../domain/score.js';
 import type { Evaluator } from './evaluator.js';
 import { runWith, type Assumption, type Run, type Scenario, type Weighing } from './fact-reader.js';
-import type { FamilyRuns } from './families.js';
+import type { FamilyRuns, FamilyWeighings } from './families.js';
 import { oncePer } from './once-per.js';
 import { KEYS, type Looked } from './readings.js';
 import { contextFor, type World } from './world.js';
 
 /**
  * The runs of a family in a changed world, from its runs in the world before: the same as `runFamily` would give, except that
- * only what looked at a changed place is weighed again. A what-if changes a few facts, and is tried a hundred times.
+ * only what looked at a changed place is weighed again, and that nothing is written down of what it read. A what-if changes a few
+ * facts, and is tried a hundred times.
  */
 export function runAgain(
   before: World,
@@ -22,14 +23,18 @@ export function runAgain(
     runs,
   }: { readonly evaluator: Evaluator; readonly side: Side; readonly runs: FamilyRuns },
   assumption: Pick<Assumption, 'untold'>,
-): FamilyRuns {
+): FamilyWeighings {
   const touched = touchedBy(before.tree, changes);
-  const again = (run: Run, scenario: Scenario): Run => {
+  const again = (run: Run, scenario: Scenario): FamilyWeighings[Scenario] => {
     if (!touched(run.looked) && run.weighed.every(({ looked }) => !touched(looked))) return run;
     const standing = touched(run.looked) ? undefined : standingIn(run, touched);
-    return runWith(after, { ...assumption, scenario, ...(standing && { standing }) }, (reader) => {
-      evaluator.evaluate(reader, contextFor(after, side));
-    });
+    return runWith(
+      after,
+      { ...assumption, scenario, bare: true, ...(standing && { standing }) },
+      (reader) => {
+        evaluator.evaluate(reader, contextFor(after, side));
+      },
+    );
   };
   return { best: again(runs.best, 'best'), worst: again(runs.worst, 'worst') };
 }

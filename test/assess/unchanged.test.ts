@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { yesNo } from '../../src/assess/fact-spec.js';
 import type { Evaluator } from '../../src/assess/evaluator.js';
-import { runFamily, type FamilyRuns } from '../../src/assess/families.js';
+import { runFamily, type FamilyWeighings } from '../../src/assess/families.js';
 import { runAgain } from '../../src/assess/unchanged.js';
 import { withOverrides, type World } from '../../src/assess/world.js';
 import { readText } from '../../src/commands/inventory.js';
@@ -39,13 +39,13 @@ function placesOf(node: Json, place = ''): readonly string[] {
   ];
 }
 
-const weights = ({ best, worst }: FamilyRuns) =>
+const weights = ({ best, worst }: FamilyWeighings) =>
   [best, worst].map(({ contributions }) =>
     contributions.map(({ meta, severity, measures, working }) => ({ meta, severity, measures, working })),
   );
 
 /** A value that no schema allows may stop a run: then it stops both. */
-function outcomeOf(run: () => FamilyRuns): unknown {
+function outcomeOf(run: () => FamilyWeighings): unknown {
   try {
     return weights(run());
   } catch (error) {
