@@ -21,8 +21,8 @@ describe('the start', () => {
     expect(code).toBe(0);
   });
 
-  it('of the catalogue loads neither validators, nor the calendar, nor templates', () => {
-    const heavy = ['bascule:inventory', 'PlainDate', 'Handlebars', 'js-yaml'];
+  it('of the catalogue loads neither validators nor templates', () => {
+    const heavy = ['bascule:inventory', 'Handlebars', 'js-yaml'];
     expect(found('catalogue', ['Paheko', ...heavy])).toEqual(['Paheko']);
   });
 
