@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { librariesOf, noticesOf, sbomOf } from './notices.mjs';
+import { packed } from './packs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -59,11 +60,7 @@ async function asCommonJs({ path, text }) {
   if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
   // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
   if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
-  const ascii = code.replaceAll(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(join(dist, basename(path)), ascii);
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts'], format: 'cjs' });
@@ -85,8 +82,10 @@ for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basenam
 const sum = createHash('sha256');
 for (const { text } of program.outputFiles) sum.update(text);
 const made = sum.digest('hex');
+const chunks = new Map();
 for (const { path, text } of program.outputFiles)
-  await asCommonJs({ path, text: text.replaceAll(BUILD, made) });
+  chunks.set(relative(root, path), await asCommonJs({ path, text: text.replaceAll(BUILD, made) }));
+for (const [name, text] of packed(program.metafile, chunks)) writeFileSync(join(dist, name), text);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(

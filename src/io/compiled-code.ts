@@ -7,7 +7,7 @@ import { cacheFolder, isOurs, keepFile, makeOurs } from './cache-folder.js';
 /** What a chunk of the program gives to others. */
 export type Exports = Readonly<Record<string, unknown>>;
 
-/** The chunks of the bundled program, by name; each is run once. */
+/** The chunks of the bundled program, by name (`file.js`, or `file.js#chunk` where a file holds several); each is run once. */
 export interface Chunks {
   readonly load: (name: string) => Exports;
   /** Keeps what was compiled for the next start, once everything has run: what ran is then compiled already. */
@@ -20,7 +20,6 @@ interface Compiled {
   readonly kept: boolean;
 }
 
-const HEAD = '(function (exports, require, module) {';
 const SUMS = 8;
 
 /**
@@ -33,15 +32,26 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
   const kept = caches && join(caches, 'code', `${version}-${process.version}-${process.arch}`);
   const readable = kept !== undefined && isOurs(kept) ? kept : undefined;
   const compiled = new Map<string, Compiled>();
+  const files = new Map<string, Run | Readonly<Record<string, Run>>>();
   const modules = new Map<string, { exports: Exports }>();
+  /** What a file says. It is kept under what was asked of it first: another command uses other parts of it. */
+  const open = (file: string, name: string): Run | Readonly<Record<string, Run>> => {
+    const one = compile(join(folder, file), readable && join(readable, `${name}.bin`));
+    const said = one.script.runInThisContext() as Run;
+    compiled.set(name, one);
+    files.set(file, said);
+    return said;
+  };
   const load = (name: string): Exports => {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const module: { exports: Exports } = { exports: {} };
     modules.set(name, module);
-    const one = compile(join(folder, name), readable && join(readable, `${name}.bin`));
-    compiled.set(name, one);
-    (one.script.runInThisContext() as Run)(module.exports, require, module);
+    const [file = name, chunk] = name.split('#');
+    const said = files.get(file) ?? open(file, name);
+    const run = typeof said === 'function' ? said : said[chunk ?? ''];
+    if (run === undefined) throw new Error(`no chunk ${name}`);
+    run(module.exports, require, module);
     module.exports = settled(module.exports);
     return module.exports;
   };
@@ -61,9 +71,9 @@ type Run = (exports: Exports, require: (id: string) => unknown, module: { export
 function compile(path: string, kept: string | undefined): Compiled {
   const source = readFileSync(path);
   const cachedData = kept === undefined ? undefined : readKept(kept, source);
-  const options = { filename: path, columnOffset: -HEAD.length };
+  const options = { filename: path };
   // A bundle is plain ASCII: no letter has to be decoded.
-  const text = `${HEAD}${source.toString('latin1')}\n})`;
+  const text = source.toString('latin1');
   const script = new Script(text, cachedData === undefined ? options : { ...options, cachedData });
   return { script, source, kept: cachedData !== undefined && script.cachedDataRejected === false };
 }

@@ -17,35 +17,37 @@ describe('the folder of caches', () => {
   });
 });
 
-/** Two chunks, of which the first says what the second has; how often the second says it is no matter of what was kept. */
+/** Chunks in two files, of which the first says what the others have; how often the second says it is no matter of what was kept. */
 function program(said = 'un') {
   const [folder, caches] = [emptyFolder(), emptyFolder()];
   const write = (word: string): void => {
+    const head = '(function(exports,require,module){';
+    const say = 'exports.say = () => require("./mots.js#mot.js").word + require("./fin.js").end;';
     writeFileSync(
-      join(folder, 'cli.js'),
-      'exports.say = () => require("./mot.js").word + require("node:path").sep;',
+      join(folder, 'mots.js'),
+      `({"cli.js":${head}${say}}),"mot.js":${head}exports.word = "${word}";}),"reste.js":${head}never})})`,
     );
-    writeFileSync(join(folder, 'mot.js'), `exports.word = "${word}";`);
+    writeFileSync(join(folder, 'fin.js'), `${head}exports.end = require("node:path").sep;})`);
   };
   write(said);
   const run = (environment: NodeJS.ProcessEnv = { XDG_CACHE_HOME: caches }): string => {
     const chunks = chunksIn(folder, '1.2.3', environment);
-    const text = (chunks.load('cli.js') as { readonly say: () => string }).say();
+    const text = (chunks.load('mots.js#cli.js') as { readonly say: () => string }).say();
     chunks.keep();
     return text;
   };
   const kept = join(caches, 'bascule', 'code', `1.2.3-${process.version}-${process.arch}`);
-  return { run, write, kept, caches };
+  return { run, write, folder, kept, caches };
 }
 
 describe('the chunks of the program', () => {
   it('run, and what was compiled of them is kept', () => {
     const { run, kept } = program();
     expect(run()).toBe('un/');
-    expect(readdirSync(kept).sort()).toEqual(['cli.js.bin', 'mot.js.bin']);
-    const before = readFileSync(join(kept, 'mot.js.bin'));
+    expect(readdirSync(kept).sort()).toEqual(['fin.js.bin', 'mots.js#cli.js.bin']);
+    const before = readFileSync(join(kept, 'mots.js#cli.js.bin'));
     expect(run()).toBe('un/');
-    expect(readFileSync(join(kept, 'mot.js.bin')).equals(before)).toBe(true);
+    expect(readFileSync(join(kept, 'mots.js#cli.js.bin')).equals(before)).toBe(true);
   });
 
   it('say what they say now, even where another version of the same length was kept', () => {
@@ -58,7 +60,7 @@ describe('the chunks of the program', () => {
   it('do without what was kept where a single byte of it has changed, and mend it', () => {
     const { run, kept } = program();
     run();
-    const path = join(kept, 'mot.js.bin');
+    const path = join(kept, 'mots.js#cli.js.bin');
     const whole = readFileSync(path);
     for (const at of [0, 5, 12, whole.length - 1]) {
       const damaged = Buffer.from(whole);
@@ -69,6 +71,15 @@ describe('the chunks of the program', () => {
     }
     writeFileSync(path, '');
     expect(run()).toBe('un/');
+  });
+
+  it('run once, and what is kept of a file is kept for what was asked of it first', () => {
+    const { folder, caches, kept } = program();
+    const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
+    expect(chunks.load('mots.js#mot.js')).toBe(chunks.load('mots.js#mot.js'));
+    chunks.load('mots.js#cli.js');
+    chunks.keep();
+    expect(readdirSync(kept)).toEqual(['mots.js#mot.js.bin']);
   });
 
   it('never read what others may have written, and keep nothing without a home or where people refuse it', () => {
