@@ -45,6 +45,22 @@ const withoutChildProcess = {
   },
 };
 
+/** Data stands beside the code: of a text in a program, every letter is read, summed and copied at each start. */
+const TEXTS = 'textes.txt';
+let texts = '';
+const textsApart = {
+  name: 'texts-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /generated.data\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<=\(\) => )"(?:[^"\\]|\\.)*"/g, (literal) => {
+        const from = texts.length;
+        texts += JSON.parse(literal);
+        return `textOf(${from}, ${texts.length})`;
+      }),
+    }));
+  },
+};
+
 /** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
 async function asCommonJs({ path, text }) {
   const { code } = await transform(text, {
@@ -69,7 +85,7 @@ const program = await build({
   entryPoints: ['src/cli.ts'],
   format: 'esm',
   splitting: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, textsApart],
 });
 const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
 const strangers = imports.filter(({ path, external }) => external && !isBuiltin(path));
@@ -81,11 +97,15 @@ mkdirSync(dist);
 for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basename(path)), text);
 const sum = createHash('sha256');
 for (const { text } of program.outputFiles) sum.update(text);
+sum.update(texts);
 const made = sum.digest('hex');
 const chunks = new Map();
 for (const { path, text } of program.outputFiles)
   chunks.set(relative(root, path), await asCommonJs({ path, text: text.replaceAll(BUILD, made) }));
 for (const [name, text] of packed(program.metafile, chunks)) writeFileSync(join(dist, name), text);
+// Letters are counted as bytes.
+if (/[^\0-\x7f]/.test(texts)) throw new Error('texts are not plain ASCII');
+writeFileSync(join(dist, TEXTS), texts);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(

@@ -162,7 +162,7 @@ const OUTLINE = ['id', 'nature', 'genre', 'statut', 'usages', 'fonctions', 'inte
 
 /**
  * Texts to parse, each when it is first asked for: read at a start in less than half the time of object literals of this size.
- * Each stands in a function, as V8 neither keeps nor reads again what has never been called.
+ * Each stands in a function, from which the bundle takes it out (src/build/bundle.mjs).
  */
 function lazyModule({ tools, ...parts }) {
   const picked = (tool, isPicked) =>
@@ -200,10 +200,10 @@ function joined(values) {
   return `{ all: () => ${literalOf(texts.join(''))}, ends: ${JSON.stringify(ends)} }`;
 }
 
-/** JSON in which every letter takes one byte, in memory too. */
+/** JSON in which every letter takes one byte, in files and in memory. */
 function textOf(value) {
   const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replaceAll(/[^\0-\xff]/g, escape);
+  return JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, escape);
 }
 
 const literalOf = (text) => JSON.stringify(text);

@@ -33,7 +33,7 @@ function filesOf(outputs) {
 }
 
 /** A chunk as our reader takes it, an expression: a function, or several by name. */
-const asFunction = (code) => `(function(exports,require,module){${code}\n})`;
+const asFunction = (code) => `(function(exports,require,module,textOf){${code}\n})`;
 
 /** The files to write, from the metafile of esbuild and the chunks as CommonJS, by path. `file.js#chunk.js` names a chunk in a file. */
 export function packed({ outputs }, chunks) {

@@ -20,10 +20,11 @@ interface JoinedTexts {
 export function toolsIn({ ids, outlines, facts, later }: ToolTexts): Tools {
   const places = new Map(ids.map((id, place) => [id, place]));
   const read = new Map<string, CatalogueTool>();
+  const [factsAt, laterAt] = [cut(facts), cut(later)];
   const get = (id: string): CatalogueTool | undefined => {
     const place = places.get(id);
     if (place === undefined) return undefined;
-    const tool = read.get(id) ?? withLater(textAt(facts, place), () => textAt(later, place));
+    const tool = read.get(id) ?? withLater(factsAt(place), () => laterAt(place));
     read.set(id, tool);
     return tool;
   };
@@ -46,8 +47,9 @@ export function toolsIn({ ids, outlines, facts, later }: ToolTexts): Tools {
   };
 }
 
-function textAt({ all, ends }: JoinedTexts, place: number): string {
-  return all().slice(ends[place - 1] ?? 0, ends[place]);
+function cut({ all, ends }: JoinedTexts): (place: number) => string {
+  const whole = once(all);
+  return (place) => whole().slice(ends[place - 1] ?? 0, ends[place]);
 }
 
 function withLater(facts: string, later: () => string): CatalogueTool {

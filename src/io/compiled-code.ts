@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -21,6 +21,8 @@ interface Compiled {
 }
 
 const SUMS = 8;
+/** Data, as src/build/bundle.mjs writes it. */
+const TEXTS = 'textes.txt';
 
 /**
  * Runs the chunks of a folder, and keeps what V8 compiled of them in the user's cache folder, by version of the program and of Node:
@@ -51,13 +53,14 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
     const said = files.get(file) ?? open(file, name);
     const run = typeof said === 'function' ? said : said[chunk ?? ''];
     if (run === undefined) throw new Error(`no chunk ${name}`);
-    run(module.exports, require, module);
+    run(module.exports, require, module, textOf);
     module.exports = settled(module.exports);
     return module.exports;
   };
   // Whatever is not a chunk is a part of Node: the bundle is refused otherwise.
   const require = (id: string): unknown =>
     id.startsWith('./') ? load(id.slice('./'.length)) : process.getBuiltinModule(id);
+  const textOf = (from: number, to: number): string => textIn(join(folder, TEXTS), from, to);
   return { load, keep: () => keepAll(kept, compiled) };
 }
 
@@ -66,7 +69,22 @@ function settled(exports: Exports): Exports {
   return Object.defineProperty({ ...exports }, '__esModule', { value: true });
 }
 
-type Run = (exports: Exports, require: (id: string) => unknown, module: { exports: Exports }) => void;
+type Run = (
+  exports: Exports,
+  require: (id: string) => unknown,
+  module: { exports: Exports },
+  textOf: (from: number, to: number) => string,
+) => void;
+
+/** A part of the data, which stands apart from code: read when it is asked for, and nothing else of it. */
+function textIn(path: string, from: number, to: number): string {
+  const bytes = Buffer.alloc(to - from);
+  const file = openSync(path, 'r');
+  const length = readSync(file, bytes, 0, bytes.length, from);
+  closeSync(file);
+  if (length < bytes.length) throw new Error(`${path} ends too early`);
+  return bytes.toString('latin1');
+}
 
 function compile(path: string, kept: string | undefined): Compiled {
   const source = readFileSync(path);

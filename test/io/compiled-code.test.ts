@@ -21,7 +21,7 @@ describe('the folder of caches', () => {
 function program(said = 'un') {
   const [folder, caches] = [emptyFolder(), emptyFolder()];
   const write = (word: string): void => {
-    const head = '(function(exports,require,module){';
+    const head = '(function(exports,require,module,textOf){';
     const say = 'exports.say = () => require("./mots.js#mot.js").word + require("./fin.js").end;';
     writeFileSync(
       join(folder, 'mots.js'),
@@ -80,6 +80,16 @@ describe('the chunks of the program', () => {
     chunks.load('mots.js#cli.js');
     chunks.keep();
     expect(readdirSync(kept)).toEqual(['mots.js#mot.js.bin']);
+  });
+
+  it('read of the data what is asked for, and say when it is not there', () => {
+    const { folder, run } = program();
+    const head = '(function(exports,require,module,textOf){exports.end = textOf(';
+    writeFileSync(join(folder, 'textes.txt'), '{"a":1}[2]');
+    writeFileSync(join(folder, 'fin.js'), `${head}7,10);})`);
+    expect(run()).toBe('un[2]');
+    writeFileSync(join(folder, 'fin.js'), `${head}7,11);})`);
+    expect(run).toThrow('textes.txt');
   });
 
   it('never read what others may have written, and keep nothing without a home or where people refuse it', () => {
