@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
-import { cacheFolder, isOurs, keepFile, makeOurs } from './cache-folder.js';
+import { cacheFolder, isOurs, makeOurs } from './cache-folder.js';
+import { keepCode, readKeptCode } from './kept-code.js';
 
 /** What a chunk of the program gives to others. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -17,10 +17,10 @@ export interface Chunks {
 interface Compiled {
   readonly script: Script;
   readonly source: Buffer;
-  readonly kept: boolean;
+  /** Starts that what was kept has served; 0 where nothing was. */
+  readonly starts: number;
 }
 
-const SUMS = 8;
 /** Data, as src/build/bundle.mjs writes it. */
 const TEXTS = 'textes.txt';
 
@@ -32,28 +32,15 @@ const TEXTS = 'textes.txt';
 export function chunksIn(folder: string, version: string, environment: NodeJS.ProcessEnv): Chunks {
   const caches = environment['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(environment);
   const kept = caches && join(caches, 'code', `${version}-${process.version}-${process.arch}`);
-  const readable = kept !== undefined && isOurs(kept) ? kept : undefined;
   const compiled = new Map<string, Compiled>();
-  const files = new Map<string, Run | Readonly<Record<string, Run>>>();
+  const runOf = runsIn(folder, kept, compiled);
   const modules = new Map<string, { exports: Exports }>();
-  /** What a file says. It is kept under what was asked of it first: another command uses other parts of it. */
-  const open = (file: string, name: string): Run | Readonly<Record<string, Run>> => {
-    const one = compile(join(folder, file), readable && join(readable, `${name}.bin`));
-    const said = one.script.runInThisContext() as Run;
-    compiled.set(name, one);
-    files.set(file, said);
-    return said;
-  };
   const load = (name: string): Exports => {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const module: { exports: Exports } = { exports: {} };
     modules.set(name, module);
-    const [file = name, chunk] = name.split('#');
-    const said = files.get(file) ?? open(file, name);
-    const run = typeof said === 'function' ? said : said[chunk ?? ''];
-    if (run === undefined) throw new Error(`no chunk ${name}`);
-    run(module.exports, require, module, textOf);
+    runOf(name)(module.exports, require, module, textOf);
     module.exports = settled(module.exports);
     return module.exports;
   };
@@ -62,6 +49,28 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
     id.startsWith('./') ? load(id.slice('./'.length)) : process.getBuiltinModule(id);
   const textOf = (from: number, to: number): string => textIn(join(folder, TEXTS), from, to);
   return { load, keep: () => keepAll(kept, compiled) };
+}
+
+/** What runs a chunk. A file is kept under what was asked of it first: another command uses other parts of it. */
+function runsIn(
+  folder: string,
+  kept: string | undefined,
+  compiled: Map<string, Compiled>,
+): (name: string) => Run {
+  const readable = kept !== undefined && isOurs(kept) ? kept : undefined;
+  const files = new Map<string, Run | Readonly<Record<string, Run>>>();
+  return (name) => {
+    const [file = name, chunk = ''] = name.split('#');
+    if (!files.has(file)) {
+      const one = compile(join(folder, file), readable && join(readable, `${name}.bin`));
+      compiled.set(name, one);
+      files.set(file, one.script.runInThisContext() as Run);
+    }
+    const said = files.get(file);
+    const run = typeof said === 'function' ? said : said?.[chunk];
+    if (run === undefined) throw new Error(`no chunk ${name}`);
+    return run;
+  };
 }
 
 /** The same as values: everything has run, and a value is found quicker than a getter that gives it. */
@@ -88,34 +97,18 @@ function textIn(path: string, from: number, to: number): string {
 
 function compile(path: string, kept: string | undefined): Compiled {
   const source = readFileSync(path);
-  const cachedData = kept === undefined ? undefined : readKept(kept, source);
-  const options = { filename: path };
+  const known = kept === undefined ? undefined : readKeptCode(kept, source);
   // A bundle is plain ASCII: no letter has to be decoded.
   const text = source.toString('latin1');
-  const script = new Script(text, cachedData === undefined ? options : { ...options, cachedData });
-  return { script, source, kept: cachedData !== undefined && script.cachedDataRejected === false };
-}
-
-/** What was compiled of this very chunk; undefined where there is nothing, or where anything is wrong with it. */
-function readKept(path: string, source: Buffer): Buffer | undefined {
-  try {
-    const whole = readFileSync(path);
-    const data = whole.subarray(SUMS);
-    const holds = whole.readUInt32LE(0) === crc32(source) && whole.readUInt32LE(4) === crc32(data);
-    return holds ? data : undefined;
-  } catch {
-    return undefined;
-  }
+  const script = new Script(
+    text,
+    known === undefined ? { filename: path } : { filename: path, cachedData: known.data },
+  );
+  return { script, source, starts: script.cachedDataRejected === false ? (known?.starts ?? 0) : 0 };
 }
 
 function keepAll(folder: string | undefined, compiled: ReadonlyMap<string, Compiled>): void {
-  const fresh = [...compiled].filter(([, { kept }]) => !kept);
-  if (folder === undefined || fresh.length === 0 || !makeOurs(folder)) return;
-  for (const [name, { script, source }] of fresh) {
-    const data = script.createCachedData();
-    const sums = Buffer.alloc(SUMS);
-    sums.writeUInt32LE(crc32(source), 0);
-    sums.writeUInt32LE(crc32(data), 4);
-    keepFile(join(folder, `${name}.bin`), Buffer.concat([sums, data]));
-  }
+  if (folder === undefined || !makeOurs(folder)) return;
+  for (const [name, { script, source, starts }] of compiled)
+    keepCode(join(folder, `${name}.bin`), source, starts, () => script.createCachedData());
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/io/cache-folder.js';
@@ -45,9 +45,44 @@ describe('the chunks of the program', () => {
     const { run, kept } = program();
     expect(run()).toBe('un/');
     expect(readdirSync(kept).sort()).toEqual(['fin.js.bin', 'mots.js#cli.js.bin']);
-    const before = readFileSync(join(kept, 'mots.js#cli.js.bin'));
-    expect(run()).toBe('un/');
-    expect(readFileSync(join(kept, 'mots.js#cli.js.bin')).equals(before)).toBe(true);
+    const path = join(kept, 'mots.js#cli.js.bin');
+    const starts = [2, 3, 4, 5].map(() => {
+      expect(run()).toBe('un/');
+      return { inode: statSync(path).ino, served: readFileSync(path).readUInt32LE(8) };
+    });
+    expect(starts.map(({ served }) => served)).toEqual([2, 3, 4, 5]);
+    // Written anew at the second and the fourth; in between, only counted.
+    expect(starts[1]?.inode).toBe(starts[0]?.inode);
+    expect(starts[2]?.inode).not.toBe(starts[1]?.inode);
+    expect(starts[3]?.inode).toBe(starts[2]?.inode);
+  });
+
+  it('are kept again with what a later start has compiled', () => {
+    const { folder, caches, kept } = program();
+    const more = Array.from({ length: 50 }, (_, index) => `x = Math.sqrt(x + ${String(index)});`).join('');
+    writeFileSync(
+      join(folder, 'plus.js'),
+      `(function(exports){exports.more = function () { let x = 1; ${more} return x; };})`,
+    );
+    const sizes = [false, true].map((isMore) => {
+      const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
+      const { more: work } = chunks.load('plus.js') as { readonly more: () => number };
+      if (isMore) work();
+      chunks.keep();
+      return statSync(join(kept, 'plus.js.bin')).size;
+    });
+    expect(sizes[1]).toBeGreaterThan(sizes[0] ?? NaN);
+  });
+
+  it('are kept as they are after many starts', () => {
+    const { run, kept } = program();
+    run();
+    const path = join(kept, 'mots.js#cli.js.bin');
+    const told = readFileSync(path);
+    told.writeUInt32LE(256, 8);
+    writeFileSync(path, told);
+    run();
+    expect(readFileSync(path).equals(told)).toBe(true);
   });
 
   it('say what they say now, even where another version of the same length was kept', () => {
