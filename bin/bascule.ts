@@ -20,7 +20,7 @@ function saysVersion(): boolean {
 /** The program itself is loaded by its own reader of chunks, which remembers what it has compiled. */
 async function run(): Promise<void> {
   const chunks = chunksIn(__dirname, VERSION, process.env);
-  const cli = chunks.load('cli.js') as { readonly main: typeof main };
+  const cli = chunks.load('start.js#cli.js') as { readonly main: typeof main };
   process.exitCode = await cli.main(argv);
   chunks.keep();
 }

@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { librariesOf, noticesOf, sbomOf } from './notices.mjs';
+import { packed } from './packs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -44,6 +45,22 @@ const withoutChildProcess = {
   },
 };
 
+/** Data stands beside the code: of a text in a program, every letter is read, summed and copied at each start. */
+const TEXTS = 'textes.txt';
+let texts = '';
+const textsApart = {
+  name: 'texts-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /generated.data\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<=\(\) => )"(?:[^"\\]|\\.)*"/g, (literal) => {
+        const from = texts.length;
+        texts += JSON.parse(literal);
+        return `textOf(${from}, ${texts.length})`;
+      }),
+    }));
+  },
+};
+
 /** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
 async function asCommonJs({ path, text }) {
   const { code } = await transform(text, {
@@ -59,11 +76,7 @@ async function asCommonJs({ path, text }) {
   if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
   // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
   if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
-  const ascii = code.replaceAll(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(join(dist, basename(path)), ascii);
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts', 'bin/thread.ts'], format: 'cjs' });
@@ -73,7 +86,7 @@ const program = await build({
   entryNames: '[name]',
   format: 'esm',
   splitting: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, textsApart],
 });
 const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
 const strangers = imports.filter(({ path, external }) => external && !isBuiltin(path));
@@ -85,9 +98,15 @@ mkdirSync(dist);
 for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basename(path)), text);
 const sum = createHash('sha256');
 for (const { text } of program.outputFiles) sum.update(text);
+sum.update(texts);
 const made = sum.digest('hex');
+const chunks = new Map();
 for (const { path, text } of program.outputFiles)
-  await asCommonJs({ path, text: text.replaceAll(BUILD, made) });
+  chunks.set(relative(root, path), await asCommonJs({ path, text: text.replaceAll(BUILD, made) }));
+for (const [name, text] of packed(program.metafile, chunks)) writeFileSync(join(dist, name), text);
+// Letters are counted as bytes.
+if (/[^\0-\x7f]/.test(texts)) throw new Error('texts are not plain ASCII');
+writeFileSync(join(dist, TEXTS), texts);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(

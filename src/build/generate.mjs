@@ -150,39 +150,41 @@ function writeData() {
   writeFileSync(join(out, 'data.js'), header + lazyModule(data));
   writeFileSync(
     join(out, 'data.d.ts'),
-    `${header}export declare const data: {\n  readonly tools: readonly unknown[];\n  readonly recipes: readonly unknown[];\n  readonly rows: readonly unknown[];\n  readonly single: Readonly<Record<string, unknown>>;\n  readonly texts: Readonly<Record<string, unknown>>;\n};\n`,
+    `${header}import type { ToolTexts } from '../data/tools.js';\n\nexport declare const data: {\n  readonly tools: ToolTexts;\n  readonly recipes: readonly unknown[];\n  readonly rows: readonly unknown[];\n  readonly single: Readonly<Record<string, unknown>>;\n  readonly texts: Readonly<Record<string, unknown>>;\n};\n`,
   );
 }
 
 /** What only a sheet of a tool shows: more than half of the catalogue, which a check never reads. */
 const TOLD_LATER = ['sources', 'textes'];
 
+/** What tells at a glance whether a tool could take over from another (`ToolOutline`). */
+const OUTLINE = ['id', 'nature', 'genre', 'statut', 'usages', 'fonctions', 'integre'];
+
 /**
  * Texts to parse, each when it is first asked for: read at a start in less than half the time of object literals of this size.
+ * Each stands in a function, from which the bundle takes it out (src/build/bundle.mjs).
  */
 function lazyModule({ tools, ...parts }) {
-  const later = Object.fromEntries(
-    tools.map((tool) => [tool.id, Object.fromEntries(TOLD_LATER.map((key) => [key, tool[key]]))]),
-  );
-  const facts = tools.map((tool) =>
-    Object.fromEntries(Object.entries(tool).filter(([key]) => !TOLD_LATER.includes(key))),
-  );
-  return `const part = (text) => {
+  const picked = (tool, isPicked) =>
+    Object.fromEntries(Object.entries(tool).filter(([key]) => isPicked(key)));
+  const outlines = tools.map((tool) => ({
+    ...picked(tool, (key) => OUTLINE.includes(key)),
+    ...(tool.sante && { sante: { statut: tool.sante.statut } }),
+  }));
+  const facts = tools.map((tool) => picked(tool, (key) => !TOLD_LATER.includes(key)));
+  const later = tools.map((tool) => picked(tool, (key) => TOLD_LATER.includes(key)));
+  return `const part = (read) => {
   let made;
-  return () => (made ??= JSON.parse(text));
+  return () => (made ??= JSON.parse(read()));
 };
-const later = part(${textOf(later)});
-const getters = Object.fromEntries(
-  ${JSON.stringify(TOLD_LATER)}.map((key) => [key, { enumerable: true, get() { return later()[this.id][key]; } }]),
-);
-const withLater = (tool) => Object.defineProperties(tool, getters);
-const facts = part(${textOf(facts)});
-let tools;
 ${Object.entries(parts)
-  .map(([name, value]) => `const ${name} = part(${textOf(value)});\n`)
+  .map(([name, value]) => `const ${name} = part(() => ${literalOf(textOf(value))});\n`)
   .join('')}export const data = {
-  get tools() {
-    return (tools ??= facts().map(withLater));
+  tools: {
+    ids: ${JSON.stringify(tools.map(({ id }) => id))},
+    outlines: () => ${literalOf(textOf(outlines))},
+    facts: ${joined(facts)},
+    later: ${joined(later)},
   },
 ${Object.keys(parts)
   .map((name) => `  get ${name}() {\n    return ${name}();\n  },\n`)
@@ -190,11 +192,21 @@ ${Object.keys(parts)
 `;
 }
 
-/** JSON as a literal in which every letter takes one byte, in memory too. */
+/** One text for all, and where each ends. */
+function joined(values) {
+  const texts = values.map(textOf);
+  let end = 0;
+  const ends = texts.map((text) => (end += text.length));
+  return `{ all: () => ${literalOf(texts.join(''))}, ends: ${JSON.stringify(ends)} }`;
+}
+
+/** JSON in which every letter takes one byte, in files and in memory. */
 function textOf(value) {
   const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(JSON.stringify(value).replaceAll(/[^\0-\xff]/g, escape));
+  return JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, escape);
 }
+
+const literalOf = (text) => JSON.stringify(text);
 
 /** Templates and the stylesheet travel inside the bundle, keyed by their path below templates/. */
 function writeTemplates() {

@@ -4,20 +4,21 @@ import type { SearchRules } from '../catalogue/index.js';
 import type { CheckData } from '../domain/checking.js';
 import type { CalendarData } from '../domain/calendar.js';
 import type { Json } from '../domain/fact.js';
-import type { Catalogue, CatalogueTool, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
+import type { Catalogue, FicheRow, FileFormat, ToolFunction } from '../domain/catalogue.js';
 import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Vocabulary } from '../load/index.js';
 import type { Planning, Recipe } from '../plan/index.js';
 import type { ReadabilityFigures } from '../report/index.js';
+import { toolsIn } from './tools.js';
 
 /**
  * The data files of this folder, compiled into the program by src/build/generate.mjs. Tests hold each file to its
  * schema, so that their shapes can be taken for granted here.
  */
 export const catalogue: Catalogue = {
-  tools: byId(data.tools as readonly CatalogueTool[]),
+  tools: toolsIn(data.tools),
   formats: byId((data.single['formats'] as { readonly formats: readonly FileFormat[] }).formats),
   rows: byId(data.rows as readonly FicheRow[]),
   functions: byId((data.single['fonctions'] as { readonly fonctions: readonly ToolFunction[] }).fonctions),

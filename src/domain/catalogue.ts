@@ -110,6 +110,17 @@ export interface CatalogueTool {
   readonly textes: { readonly fr: CatalogueTexts };
 }
 
+/** What tells at a glance whether a tool could take over from another. */
+export type ToolOutline = Pick<
+  CatalogueTool,
+  'id' | 'nature' | 'genre' | 'statut' | 'usages' | 'fonctions' | 'integre'
+> & { readonly sante?: Pick<NonNullable<CatalogueTool['sante']>, 'statut'> };
+
+/** Tools by id. Ours are read one by one, when they are asked for: `outlines` then tells of all without reading them. */
+export interface Tools extends ReadonlyMap<string, CatalogueTool> {
+  readonly outlines?: readonly ToolOutline[];
+}
+
 export interface CatalogueTexts {
   readonly resume: string;
   readonly vigilance?: readonly string[];
@@ -156,7 +167,7 @@ export interface FicheRow {
 }
 
 export interface Catalogue {
-  readonly tools: ReadonlyMap<string, CatalogueTool>;
+  readonly tools: Tools;
   readonly formats: ReadonlyMap<string, FileFormat>;
   readonly rows: ReadonlyMap<string, FicheRow>;
   readonly functions: ReadonlyMap<string, ToolFunction>;

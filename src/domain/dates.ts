@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from './fact.js';
 
 /** Days since 1970-01-01: what schedules count with, so that a calendar costs one conversion and no more. */
@@ -10,18 +9,25 @@ export const NEVER: IsoDate = '9999-12-31';
 /** Days of a month on average. */
 export const DAYS_PER_MONTH = 365.25 / 12;
 
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
+const MS_PER_DAY = 86_400_000;
 
 /** The day number of a date. Throws a RangeError when the date does not exist: the loader has refused it before. */
-export const dayOf: (date: IsoDate) => DayNumber = remembering(
-  (date: IsoDate) =>
-    EPOCH.until(Temporal.PlainDate.from(date, { overflow: 'reject' }), { largestUnit: 'days' }).days,
-);
+export const dayOf: (date: IsoDate) => DayNumber = remembering((date: IsoDate) => {
+  const day = Date.parse(date) / MS_PER_DAY;
+  // Node takes 30 February for 2 March.
+  if (Number.isNaN(day) || dateOf(day) !== date) throw new RangeError(`no such day: ${date}`);
+  return day;
+});
 
 /** The date of a day number. */
 export const dateOf: (day: DayNumber) => IsoDate = remembering((day: DayNumber) =>
-  EPOCH.add({ days: day }).toString(),
+  isoOf(new Date(day * MS_PER_DAY)),
 );
+
+/** Node counts days since 1970 as everybody does, in universal time: no library is needed for days and months. */
+function isoOf(date: Date): IsoDate {
+  return date.toISOString().replace(/T.*/, '');
+}
 
 /** An association lives among a few hundred days, which are asked for again and again: each is worked out once. */
 function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
@@ -44,7 +50,10 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 }
 
 const monthsFrom = remembering((date: IsoDate) =>
-  remembering((months: number): IsoDate => Temporal.PlainDate.from(date).add({ months }).toString()),
+  remembering((months: number): IsoDate => {
+    const from = new Date(dayOf(date) * MS_PER_DAY);
+    return isoDate(from.getUTCFullYear(), from.getUTCMonth() + 1 + months, from.getUTCDate());
+  }),
 );
 
 /** Days from one date to another; negative when `to` comes first. */
@@ -85,7 +94,11 @@ export function easterOf(year: number): IsoDate {
   return isoDate(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** Builds a date; an impossible day becomes the last of its month (29 February of a common year). */
+/** Builds a date; an impossible day becomes the last of its month (29 February of a common year). Months go on into other years. */
 export function isoDate(year: number, month: number, day: number): IsoDate {
-  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).toString();
+  const date = new Date(0);
+  // The day before the first of the next month. `Date.UTC` would take the year 26 for 1926.
+  date.setUTCFullYear(year, month, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()));
+  return isoOf(date);
 }

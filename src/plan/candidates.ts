@@ -1,4 +1,4 @@
-import type { CatalogueTool } from '../domain/catalogue.js';
+import type { CatalogueTool, ToolOutline } from '../domain/catalogue.js';
 import { nodeAt, readText } from '../domain/fact.js';
 import type { Candidate, Reason } from '../domain/plan.js';
 import { byCodePoint } from '../domain/pointer.js';
@@ -21,7 +21,8 @@ export function rankCandidates(chooser: ReasonContext, tool: ToolFacts): readonl
 function possibleTargets(chooser: ReasonContext, tool: ToolFacts): readonly CatalogueTool[] {
   const named = tool.known?.remplacants ?? [];
   const chosen = readText(nodeAt(chooser.inventory.tree, `/objectifs/cibles/${tool.id}/vers`));
-  return [...chooser.catalogue.tools.values()].filter((target) => {
+  const { tools } = chooser.catalogue;
+  const targets = (tools.outlines ?? [...tools.values()]).filter((target) => {
     if (target.id === tool.known?.id) return false;
     if (target.id === chosen) return true;
     // An in-between destination is proposed only where the catalogue names it; its reasons say what it is.
@@ -34,16 +35,17 @@ function possibleTargets(chooser: ReasonContext, tool: ToolFacts): readonly Cata
       (named.includes(target.id) || covers(chooser, tool, target))
     );
   });
+  return targets.flatMap(({ id }) => tools.get(id) ?? []);
 }
 
 /** Still there, and ready to be used: a host is a target only where the catalogue names it for this tool. */
-function livesOn(target: CatalogueTool, named: readonly string[]): boolean {
+function livesOn(target: ToolOutline, named: readonly string[]): boolean {
   const ended = target.sante?.statut === 'ferme' || ['ferme', 'remplace'].includes(target.statut);
   return !ended && (target.genre !== 'hebergeur' || named.includes(target.id));
 }
 
 /** Where functions are listed on both sides, one at least of those that people need must be there. */
-function doesSomething({ catalogue }: ReasonContext, tool: ToolFacts, target: CatalogueTool): boolean {
+function doesSomething({ catalogue }: ReasonContext, tool: ToolFacts, target: ToolOutline): boolean {
   const today = (tool.known?.fonctions ?? []).filter((id) =>
     tool.needs.includes(catalogue.functions.get(id)?.usage ?? ''),
   );
@@ -52,13 +54,13 @@ function doesSomething({ catalogue }: ReasonContext, tool: ToolFacts, target: Ca
 }
 
 /** Some uses cannot be given up on the way: taking payments, keeping accounts. */
-function keepsEssentials(chooser: ReasonContext, tool: ToolFacts, target: CatalogueTool): boolean {
+function keepsEssentials(chooser: ReasonContext, tool: ToolFacts, target: ToolOutline): boolean {
   const uses = usesOf(chooser.catalogue, target);
   const essential = tool.needs.filter((need) => chooser.planning.cibles.indispensables.includes(need));
   return essential.every((need) => uses.has(need));
 }
 
-function covers(chooser: ReasonContext, tool: ToolFacts, target: CatalogueTool): boolean {
+function covers(chooser: ReasonContext, tool: ToolFacts, target: ToolOutline): boolean {
   const uses = usesOf(chooser.catalogue, target);
   return tool.needs.length > 0 && tool.needs.every((need) => uses.has(need));
 }

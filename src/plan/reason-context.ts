@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueTool } from '../domain/catalogue.js';
+import type { Catalogue, CatalogueTool, ToolOutline } from '../domain/catalogue.js';
 import { nodeAt, readBoolean, readCollection, readReferences, readText } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Reason } from '../domain/plan.js';
@@ -58,8 +58,8 @@ export const functionsOf = onceEach((catalogue, candidate): ReadonlySet<string> 
 
 /** Every tool of an inventory is held against the whole catalogue: what an entry of it is, is worked out once. */
 function onceEach<T>(
-  work: (catalogue: Catalogue, candidate: CatalogueTool) => T,
-): (catalogue: Catalogue, candidate: CatalogueTool) => T {
+  work: (catalogue: Catalogue, candidate: ToolOutline) => T,
+): (catalogue: Catalogue, candidate: ToolOutline) => T {
   const catalogues = new WeakMap<Catalogue, Map<string, { readonly value: T }>>();
   return (catalogue, candidate) => {
     const known = catalogues.get(catalogue) ?? new Map<string, { readonly value: T }>();

@@ -21,9 +21,14 @@ describe('the start', () => {
     expect(code).toBe(0);
   });
 
-  it('of the catalogue loads neither validators, nor the calendar, nor templates', () => {
-    const heavy = ['bascule:inventory', 'PlainDate', 'Handlebars', 'js-yaml'];
-    expect(found('catalogue', ['Paheko', ...heavy])).toEqual(['Paheko']);
+  it('of the catalogue loads neither validators nor templates', () => {
+    const heavy = ['bascule:inventory', 'Handlebars', 'js-yaml'];
+    expect(found('catalogue', ['indexTools', ...heavy])).toEqual(['indexTools']);
+  });
+
+  it('finds the data in no code at all: they are read when they are asked for', () => {
+    expect([...found('catalogue', ['Paheko']), ...found('check', ['Paheko'])]).toEqual([]);
+    expect(readFileSync('dist/textes.txt', 'utf8')).toContain('Paheko');
   });
 
   it('of a check loads neither scheduling, nor documents, nor agendas', () => {

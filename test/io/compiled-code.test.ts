@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/io/cache-folder.js';
@@ -17,35 +17,72 @@ describe('the folder of caches', () => {
   });
 });
 
-/** Two chunks, of which the first says what the second has; how often the second says it is no matter of what was kept. */
+/** Chunks in two files, of which the first says what the others have; how often the second says it is no matter of what was kept. */
 function program(said = 'un') {
   const [folder, caches] = [emptyFolder(), emptyFolder()];
   const write = (word: string): void => {
+    const head = '(function(exports,require,module,textOf){';
+    const say = 'exports.say = () => require("./mots.js#mot.js").word + require("./fin.js").end;';
     writeFileSync(
-      join(folder, 'cli.js'),
-      'exports.say = () => require("./mot.js").word + require("node:path").sep;',
+      join(folder, 'mots.js'),
+      `({"cli.js":${head}${say}}),"mot.js":${head}exports.word = "${word}";}),"reste.js":${head}never})})`,
     );
-    writeFileSync(join(folder, 'mot.js'), `exports.word = "${word}";`);
+    writeFileSync(join(folder, 'fin.js'), `${head}exports.end = require("node:path").sep;})`);
   };
   write(said);
   const run = (environment: NodeJS.ProcessEnv = { XDG_CACHE_HOME: caches }): string => {
     const chunks = chunksIn(folder, '1.2.3', environment);
-    const text = (chunks.load('cli.js') as { readonly say: () => string }).say();
+    const text = (chunks.load('mots.js#cli.js') as { readonly say: () => string }).say();
     chunks.keep();
     return text;
   };
   const kept = join(caches, 'bascule', 'code', `1.2.3-${process.version}-${process.arch}`);
-  return { run, write, kept, caches };
+  return { run, write, folder, kept, caches };
 }
 
 describe('the chunks of the program', () => {
   it('run, and what was compiled of them is kept', () => {
     const { run, kept } = program();
     expect(run()).toBe('un/');
-    expect(readdirSync(kept).sort()).toEqual(['cli.js.bin', 'mot.js.bin']);
-    const before = readFileSync(join(kept, 'mot.js.bin'));
-    expect(run()).toBe('un/');
-    expect(readFileSync(join(kept, 'mot.js.bin')).equals(before)).toBe(true);
+    expect(readdirSync(kept).sort()).toEqual(['fin.js.bin', 'mots.js#cli.js.bin']);
+    const path = join(kept, 'mots.js#cli.js.bin');
+    const starts = [2, 3, 4, 5].map(() => {
+      expect(run()).toBe('un/');
+      return { inode: statSync(path).ino, served: readFileSync(path).readUInt32LE(8) };
+    });
+    expect(starts.map(({ served }) => served)).toEqual([2, 3, 4, 5]);
+    // Written anew at the second and the fourth; in between, only counted.
+    expect(starts[1]?.inode).toBe(starts[0]?.inode);
+    expect(starts[2]?.inode).not.toBe(starts[1]?.inode);
+    expect(starts[3]?.inode).toBe(starts[2]?.inode);
+  });
+
+  it('are kept again with what a later start has compiled', () => {
+    const { folder, caches, kept } = program();
+    const more = Array.from({ length: 50 }, (_, index) => `x = Math.sqrt(x + ${String(index)});`).join('');
+    writeFileSync(
+      join(folder, 'plus.js'),
+      `(function(exports){exports.more = function () { let x = 1; ${more} return x; };})`,
+    );
+    const sizes = [false, true].map((isMore) => {
+      const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
+      const { more: work } = chunks.load('plus.js') as { readonly more: () => number };
+      if (isMore) work();
+      chunks.keep();
+      return statSync(join(kept, 'plus.js.bin')).size;
+    });
+    expect(sizes[1]).toBeGreaterThan(sizes[0] ?? NaN);
+  });
+
+  it('are kept as they are after many starts', () => {
+    const { run, kept } = program();
+    run();
+    const path = join(kept, 'mots.js#cli.js.bin');
+    const told = readFileSync(path);
+    told.writeUInt32LE(256, 8);
+    writeFileSync(path, told);
+    run();
+    expect(readFileSync(path).equals(told)).toBe(true);
   });
 
   it('say what they say now, even where another version of the same length was kept', () => {
@@ -58,7 +95,7 @@ describe('the chunks of the program', () => {
   it('do without what was kept where a single byte of it has changed, and mend it', () => {
     const { run, kept } = program();
     run();
-    const path = join(kept, 'mot.js.bin');
+    const path = join(kept, 'mots.js#cli.js.bin');
     const whole = readFileSync(path);
     for (const at of [0, 5, 12, whole.length - 1]) {
       const damaged = Buffer.from(whole);
@@ -69,6 +106,25 @@ describe('the chunks of the program', () => {
     }
     writeFileSync(path, '');
     expect(run()).toBe('un/');
+  });
+
+  it('run once, and what is kept of a file is kept for what was asked of it first', () => {
+    const { folder, caches, kept } = program();
+    const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
+    expect(chunks.load('mots.js#mot.js')).toBe(chunks.load('mots.js#mot.js'));
+    chunks.load('mots.js#cli.js');
+    chunks.keep();
+    expect(readdirSync(kept)).toEqual(['mots.js#mot.js.bin']);
+  });
+
+  it('read of the data what is asked for, and say when it is not there', () => {
+    const { folder, run } = program();
+    const head = '(function(exports,require,module,textOf){exports.end = textOf(';
+    writeFileSync(join(folder, 'textes.txt'), '{"a":1}[2]');
+    writeFileSync(join(folder, 'fin.js'), `${head}7,10);})`);
+    expect(run()).toBe('un[2]');
+    writeFileSync(join(folder, 'fin.js'), `${head}7,11);})`);
+    expect(run).toThrow('textes.txt');
   });
 
   it('never read what others may have written, and keep nothing without a home or where people refuse it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
+import { catalogue as shipped } from '../../src/data/index.js';
 import type { ExclusionGate, Gate } from '../../src/domain/gate.js';
 import type { TargetChoice } from '../../src/domain/plan.js';
 import { chooseTargets } from '../../src/plan/index.js';
@@ -324,6 +325,16 @@ describe('every choice', () => {
     );
     expect(given.length).toBeGreaterThan(50);
     for (const id of given) expect(Object.keys(REASON_TEXTS)).toContain(id);
+  });
+});
+
+describe('a catalogue that tells of tools in short', () => {
+  it.each(EXAMPLES)('leads where the whole one leads: %s', (name) => {
+    expect(shipped.tools.outlines?.length).toBeGreaterThan(0);
+    const chosen = [catalogue, { ...catalogue, tools: shipped.tools }].map((each) =>
+      chooseTargets(example(name), each, planning, TODAY, OPEN_GATE),
+    );
+    expect(chosen[1]).toEqual(chosen[0]);
   });
 });
 

@@ -1,26 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ASKED = /require\("\.\/([^"]+\.js)"\)/g;
+const ASKED = /require\("\.\/([^"#]+\.js)(?:#[^"]+)?"\)/g;
 /** What `import(…)` becomes: loaded later, if ever. */
 const LATER = /\.then\(\(\)=>[^;]*?require\("\.\/[^"]+\.js"\)/g;
 
-/** The code that a command loads before it does anything: its chunk, and all that this one asks for at once. */
+/** The code that a command loads before it does anything: the file of its chunk, and all that this one asks for at once. */
 export function codeLoadedBy(command: string): string {
   const loaded = new Map<string, string>();
   const visit = (file: string): void => {
     if (loaded.has(file)) return;
-    const code = readFileSync(join('dist', file), 'utf8');
+    const code = codeIn(file);
     loaded.set(file, code);
     for (const [, next = ''] of code.replaceAll(LATER, '').matchAll(ASKED)) visit(next);
   };
-  const chunk = readdirSync('dist').find(
-    (name) => name.startsWith(`${command}-`) && holds(name, 'configure'),
-  );
-  visit(chunk ?? '');
+  visit(fileOf(command));
   return [...loaded.values()].join('\n');
 }
 
-function holds(chunk: string, word: string): boolean {
-  return readFileSync(join('dist', chunk), 'utf8').includes(word);
+/** The start loads each command late, from a chunk that is named after it. */
+function fileOf(command: string): string {
+  const [, file] =
+    new RegExp(`require\\("\\./([^"#]+#)?${command}-\\w+\\.js"\\)`).exec(codeIn('start.js')) ?? [];
+  const alone = readdirSync('dist').find((name) => name.startsWith(`${command}-`));
+  const found = file?.replace('#', '') ?? alone;
+  if (found === undefined) throw new Error(`no chunk of ${command}`);
+  return found;
 }
+
+const codeIn = (file: string): string => readFileSync(join('dist', file), 'utf8');

@@ -1,0 +1,57 @@
+// Chunks that are always loaded together stand in one file: each file costs an opening, a compilation, and as much again for what
+// is kept of it. What a check and the catalogue share stands apart, for the catalogue is to load nothing heavier.
+import { basename } from 'node:path';
+
+const REQUIRED = /require\("\.\/([^"]+)"\)/g;
+
+/** The chunk of a module that is loaded late: esbuild names it after its source. */
+function chunkOf(outputs, entryPoint) {
+  const found = Object.keys(outputs).find((path) => outputs[path].entryPoint === entryPoint);
+  if (found === undefined) throw new Error(`${entryPoint} has no chunk`);
+  return found;
+}
+
+/** A chunk, and all that it loads before it runs. */
+function loadedBy(outputs, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  const asked = outputs[path].imports.filter(
+    ({ kind, external }) => kind === 'import-statement' && !external,
+  );
+  for (const { path: next } of asked) loadedBy(outputs, next, found);
+  return found;
+}
+
+/** File of each chunk that shares one, by path. */
+function filesOf(outputs) {
+  const of = (entryPoint) => [...loadedBy(outputs, chunkOf(outputs, entryPoint))];
+  const known = new Set(of('src/commands/catalogue.ts'));
+  const check = of('src/commands/check.ts');
+  const files = new Map(check.map((path) => [path, known.has(path) ? 'known.js' : 'check.js']));
+  for (const path of of('src/cli.ts')) files.set(path, 'start.js');
+  return files;
+}
+
+/** A chunk as our reader takes it, an expression: a function, or several by name. */
+const asFunction = (code) => `(function(exports,require,module,textOf,programFolder){${code}\n})`;
+
+/** The files to write, from the metafile of esbuild and the chunks as CommonJS, by path. `file.js#chunk.js` names a chunk in a file. */
+export function packed({ outputs }, chunks) {
+  const files = filesOf(outputs);
+  const ids = new Map(
+    [...chunks.keys()].map((path) => {
+      const file = files.get(path);
+      return [basename(path), file === undefined ? basename(path) : `${file}#${basename(path)}`];
+    }),
+  );
+  const written = new Map();
+  const together = new Map();
+  for (const [path, code] of chunks) {
+    const named = code.replaceAll(REQUIRED, (_call, name) => `require("./${ids.get(name) ?? name}")`);
+    const file = files.get(path);
+    if (file === undefined) written.set(basename(path), asFunction(named));
+    else together.set(file, [...(together.get(file) ?? []), `"${basename(path)}":${asFunction(named)}`]);
+  }
+  for (const [file, members] of together) written.set(file, `({${members.join(',\n')}})`);
+  return written;
+}
