@@ -6,16 +6,20 @@ import { BRACE } from './letters.js';
 import { spansOf } from './places.js';
 import { beginReading, endLine, nextLine, type Read, type Reading } from './reading.js';
 
-/** Tabs, control letters, halves of letters, marks in the middle, lone carriage returns: rare, and each with rules of its own. */
-const UNUSUAL = /[\0-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]|\r(?!\n)|(?!^)\uFEFF/;
+/** Beyond these letters stand tabs, control letters, halves of letters and marks, each with rules of its own. */
+const UNUSUAL = /[^\n -~\xA0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]/;
+/** Slower: with pictures, and the line ends of Windows. */
+const STRANGE = /[^\n\r -~\xA0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|\r(?!\n)/u;
+const MARK = '\uFEFF';
 
 /**
  * Reads the plain part of YAML, in which inventories are written: the same tree and the same spans as the library would give, several
  * times quicker. Undefined on whatever is not surely of that part, right or wrong: a doubt costs time, never a mistake.
  */
 export function readQuickly(text: string, most: number): Parsed | undefined {
-  if (UNUSUAL.test(text)) return undefined;
-  const reading = beginReading(text);
+  const start = text.startsWith(MARK) ? MARK.length : 0;
+  if (UNUSUAL.test(text) && STRANGE.test(start === 0 ? text : text.slice(start))) return undefined;
+  const reading = beginReading(text, start);
   nextLine(reading);
   const tree = readRoot(reading);
   if (!isMapping(tree) || reading.indent !== -1 || reading.words > most) return undefined;

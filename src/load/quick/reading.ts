@@ -9,6 +9,11 @@ export interface Reading {
   at: number;
   /** How far to the right the line of the next letter begins, once a line has been left; -1 at the end of the text. */
   indent: number;
+  /** Where the line ends that was begun last: its line feed, or the end of the text. */
+  lineEnd: number;
+  /** The next `:` and the next ` #`, of where they were looked for; the end of the text where there is none. */
+  colon: number;
+  comment: number;
   /** Just after what was read last. */
   end: number;
   /** Keys and values so far. */
@@ -21,10 +26,20 @@ export interface Reading {
 /** Far less than the library allows: beyond, it decides. */
 const MAX_DEPTH = 40;
 
-/** Just before the first line, past the mark that some editors put there. */
-export function beginReading(text: string): Reading {
-  const at = text.startsWith('\uFEFF') ? 0 : -1;
-  return { text, at, indent: 0, end: 0, words: 0, depth: 0, places: { numbers: [], names: [] } };
+/** Just before the first line, as if another one ended there. */
+export function beginReading(text: string, start: number): Reading {
+  const before = start - 1;
+  const marks = { lineEnd: before, colon: before, comment: before };
+  return {
+    text,
+    at: before,
+    ...marks,
+    indent: 0,
+    end: 0,
+    words: 0,
+    depth: 0,
+    places: { numbers: [], names: [] },
+  };
 }
 
 /** Opens a collection and gives its rank; undefined when it is too deep. */
@@ -87,12 +102,13 @@ export function nextLine(reading: Reading): void {
       reading.indent = -1;
       return;
     }
-    if (code !== NEWLINE && code !== RETURN && code !== HASH) {
-      reading.at = at;
-      reading.indent = at - end - 1;
-      return;
-    }
+    const start = end + 1;
     end = code === NEWLINE ? at : lineEndFrom(text, at);
+    if (code === NEWLINE || code === RETURN || code === HASH) continue;
+    reading.at = at;
+    reading.indent = at - start;
+    reading.lineEnd = end;
+    return;
   }
 }
 

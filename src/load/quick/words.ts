@@ -14,19 +14,23 @@ import type { Read, Reading } from './reading.js';
 
 /** To the end of a word without quotes: before a comment, the `:` of a key, or the end of the line. */
 export function passWord(reading: Reading): void {
-  const { text } = reading;
-  let at = reading.at;
-  let end = at;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) continue;
-    if (code === NEWLINE || code === RETURN) break;
-    if (code === COLON && isBlankOrEnd(text.charCodeAt(at + 1))) break;
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-    end = at + 1;
+  const { text, at, lineEnd } = reading;
+  if (reading.colon < at) reading.colon = positionOf(text, ':', at);
+  if (reading.comment < at) reading.comment = positionOf(text, ' #', at);
+  while (reading.colon < lineEnd && !isBlankOrEnd(text.charCodeAt(reading.colon + 1))) {
+    reading.colon = positionOf(text, ':', reading.colon + 1);
   }
-  reading.at = at;
+  const stop = Math.min(reading.colon, reading.comment, lineEnd);
+  let end = stop;
+  while (isBlankOrEnd(text.charCodeAt(end - 1))) end -= 1;
+  reading.at = stop;
   reading.end = end;
+}
+
+/** Found once, and looked for again only from there on: a text is not read to its end on every line. */
+function positionOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? text.length : at;
 }
 
 /** The same between brackets, where commas and brackets end it too. */
