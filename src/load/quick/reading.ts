@@ -57,7 +57,8 @@ export function leave(reading: Reading, rank: number): void {
 /** Keeps where a single word was read. */
 export function keepWord(reading: Reading, name: string | undefined, key: number, start: number): void {
   reading.words += 1;
-  closePlace(reading.places, openPlace(reading.places, name, key, start), reading.end);
+  const { numbers, names } = reading.places;
+  numbers.push(key, start, reading.end, names.push(name));
 }
 
 export function skipSpaces(reading: Reading): number {
@@ -82,9 +83,11 @@ export function lineEndFrom(text: string, from: number): number {
 
 /** Leaves a line on which nothing but a comment is left, for the next one that says something. False when something is left. */
 export function endLine(reading: Reading): boolean {
-  skipSpaces(reading);
-  if (!atLineEnd(reading)) return false;
-  reading.at = lineEndFrom(reading.text, reading.at);
+  if (reading.at !== reading.lineEnd) {
+    skipSpaces(reading);
+    if (!atLineEnd(reading)) return false;
+    reading.at = lineEndFrom(reading.text, reading.at);
+  }
   nextLine(reading);
   return true;
 }
