@@ -44,8 +44,23 @@ const withoutChildProcess = {
   },
 };
 
+// What few runs need, and a function asks for that cannot wait: an `import(…)` would make everything above it wait.
+const LATE = './parse-fully.js';
+const loadedLate = {
+  name: 'loaded-late',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/parse-fully\.js$/ }, () => ({ path: LATE, external: true }));
+  },
+};
+
+/** The chunk is asked for where something of it is used, instead of at the start. */
+function lately(code, names) {
+  const getters = names.map((name) => `get ${name}(){return require("${LATE}").${name}}`);
+  return code.replaceAll(`=require("${LATE}")`, `={${getters.join()}}`);
+}
+
 /** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
-async function asCommonJs({ path, text }) {
+async function asCommonJs({ path, text }, lateNames) {
   const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
@@ -59,7 +74,7 @@ async function asCommonJs({ path, text }) {
   if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
   // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
   if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
-  const ascii = code.replaceAll(
+  const ascii = lately(code, lateNames).replaceAll(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -69,13 +84,13 @@ async function asCommonJs({ path, text }) {
 const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts'], format: 'cjs' });
 const program = await build({
   ...shared,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'parse-fully': 'src/load/parse-fully.ts' },
   format: 'esm',
   splitting: true,
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, loadedLate],
 });
 const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
-const strangers = imports.filter(({ path, external }) => external && !isBuiltin(path));
+const strangers = imports.filter(({ path, external }) => external && path !== LATE && !isBuiltin(path));
 if (strangers.length > 0)
   throw new Error(`not in the bundle: ${strangers.map(({ path }) => path).join(', ')}`);
 
@@ -85,8 +100,9 @@ for (const { path, text } of entry.outputFiles) writeFileSync(join(dist, basenam
 const sum = createHash('sha256');
 for (const { text } of program.outputFiles) sum.update(text);
 const made = sum.digest('hex');
+const { exports: lateNames } = program.metafile.outputs['dist/parse-fully.js'];
 for (const { path, text } of program.outputFiles)
-  await asCommonJs({ path, text: text.replaceAll(BUILD, made) });
+  await asCommonJs({ path, text: text.replaceAll(BUILD, made) }, lateNames);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 // Validators are bundled before, with what they need of these.
 const inValidators = ['ajv', 'ajv-formats', 'fast-deep-equal'].map(
