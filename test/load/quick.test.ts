@@ -151,6 +151,7 @@ describe('the quick reader', () => {
     ['brackets that are still open', 'a: [b\n'],
     ['a line between brackets that stands to the left', 'a: [b,\nc]\n'],
     ['two words between brackets without a comma', 'a: ["b" c]\n'],
+    ['a comment between brackets that nothing keeps apart', 'a: [b,#c\n  d]\n'],
     ['a colon in a word', 'a: b: c\n'],
     ['depths', `${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`],
   ])('leaves %s to the library', (_, text) => {

@@ -25,7 +25,7 @@ import {
 } from './reading.js';
 import { meaningOf, passWord, readQuoted } from './words.js';
 
-/** Keys below each other, from the first of them on; leaves the reading at the first line that stands further to the left. */
+/** Keys below each other, from the first of them on, to a line that stands elsewhere: a collection around it goes on there, or none. */
 export function readMapping(
   reading: Reading,
   indent: number,
@@ -39,7 +39,7 @@ export function readMapping(
     if (!readEntry(reading, indent, node)) return undefined;
   } while (reading.indent === indent);
   leave(reading, rank);
-  return reading.indent > indent ? undefined : node;
+  return node;
 }
 
 function readEntry(reading: Reading, indent: number, node: Record<string, Json>): boolean {
@@ -111,7 +111,7 @@ function readSequence(reading: Reading, indent: number, name: string | undefined
     node.push(item);
   } while (reading.indent === indent && atDash(reading));
   leave(reading, rank);
-  return reading.indent > indent ? undefined : node;
+  return node;
 }
 
 function readItem(reading: Reading, indent: number): Read {

@@ -28,13 +28,26 @@ export function closePlace({ numbers, names }: Places, rank: number, end: number
 
 /** The same as a table of spans by pointer: few are ever asked for, so that a pointer is followed only then. */
 export function spansOf(places: Places): Spans {
-  return {
-    get: (pointer) => {
-      const rank = rankOf(places, pointer);
-      return rank === -1 ? undefined : spanAt(places, rank);
-    },
-    has: (pointer) => rankOf(places, pointer) !== -1,
+  const known = new Map<number, ReadonlyMap<string, number>>();
+  const childrenAt = (rank: number): ReadonlyMap<string, number> => {
+    const children = known.get(rank) ?? childrenOf(places, rank);
+    known.set(rank, children);
+    return children;
   };
+  const rankOf = (pointer: Pointer): number | undefined => {
+    if (pointer !== '' && !pointer.startsWith('/')) return undefined;
+    let rank: number | undefined = 0;
+    for (const segment of segmentsOf(pointer)) {
+      rank = childrenAt(rank).get(segment);
+      if (rank === undefined) return undefined;
+    }
+    return rank;
+  };
+  const get = (pointer: Pointer): Span | undefined => {
+    const rank = rankOf(pointer);
+    return rank === undefined ? undefined : spanAt(places, rank);
+  };
+  return { get, has: (pointer) => rankOf(pointer) !== undefined };
 }
 
 function spanAt({ numbers }: Places, rank: number): Span {
@@ -42,28 +55,13 @@ function spanAt({ numbers }: Places, rank: number): Span {
   return { key, value, end };
 }
 
-function rankOf(places: Places, pointer: Pointer): number {
-  if (pointer !== '' && !pointer.startsWith('/')) return -1;
-  let rank = 0;
-  for (const segment of segmentsOf(pointer)) {
-    rank = childOf(places, rank, segment);
-    if (rank === -1) return -1;
-  }
-  return rank;
-}
-
-function childOf({ numbers, names }: Places, parent: number, segment: string): number {
+/** What a collection holds: the rank of each element by its segment of a pointer, escaped where the key is odd. */
+function childrenOf({ numbers, names }: Places, parent: number): ReadonlyMap<string, number> {
+  const children = new Map<string, number>();
   const after = numbers[parent * FIELDS + 3] ?? 0;
-  let position = 0;
   for (let rank = parent + 1; rank < after; rank = numbers[rank * FIELDS + 3] ?? after) {
-    if (isNamed(names[rank], position, segment)) return rank;
-    position += 1;
+    const name = names[rank];
+    children.set(name === undefined ? String(children.size) : keyPointer('', name).slice(1), rank);
   }
-  return -1;
-}
-
-/** Pointers of odd keys are escaped: only such a segment holds a `~`. */
-function isNamed(name: string | undefined, position: number, segment: string): boolean {
-  if (name === undefined) return segment === String(position);
-  return segment.includes('~') ? keyPointer('', name) === `/${segment}` : name === segment;
+  return children;
 }
