@@ -13,6 +13,7 @@ function among(words: string): fc.Arbitrary<string> {
 
 const PLAIN = fc.oneof(
   among("inconnu ¦ oui ¦ L’équipe d'accueil ¦ 2027-02-15 ¦ 12:30 ¦ 12,5 ¦ 10 rue ¦ a:b ¦ a#b ¦ 0 ¦ 12 ¦ 0.5"),
+  among('x\n      y ¦ un\n\n   \n      1 ¦ 1\n      2 # x ¦ oui\n      - b'),
   among('null ¦ Null ¦ NULL ¦ true ¦ True ¦ TRUE ¦ false ¦ nULL ¦ y ¦ (x) ¦ /x/~y ¦ é ¦ x - y ¦ a & b ¦ a*'),
 );
 const ODD = fc.oneof(

@@ -116,9 +116,11 @@ describe('the quick reader', () => {
       'a text of several lines',
       'a: |\n  un\n   deux\n\n  trois\n\nb: >-\n  plié\n  ici\n\n  autre\nc: |+\n  x\n\n',
     ],
+    ['a word that goes on', 'a: un\n  deux\n\n\n  - trois # fin\nb:\n- 1\n  2\n-\n'],
     ['quotes', '\'a\': \'l\'\'été\'\n"b": "é\\n" # c\nd: ["e: f", {"g":1}]\n'],
     ['nothing where a value could be', 'a:\nb: # rien\n  # rien\nc:\n  d:\n'],
     ['JSON', '{"a": {"b": [1, 2.5, null, true, "x\\n"]},\n"c": []}\n'],
+    ['letters beyond sixteen bits', 'a: "👩‍👩‍👧 famille"\n😀: b\n'],
     ['keys with a blank before the colon', 'nom : x\nb  : [y]\n'],
   ])('answers to %s', (_, text) => {
     expect(answersAlike(text)).toBe(true);
@@ -139,7 +141,8 @@ describe('the quick reader', () => {
     ['a carriage return alone', 'a: 1\rb: 2\n'],
     ['the same key twice', 'a: 1\na: 2\n'],
     ['the key __proto__', '__proto__: 1\n'],
-    ['a word on two lines', 'a: x\n  y\n'],
+    ['a key in a word on two lines', 'a: x\n  y: z\n'],
+    ['a comment in a word on two lines', 'a: x # z\n  y\n'],
     ['a quoted word on two lines', 'a: "x\n  y"\n'],
     ['a number with a zero before it', 'a: 007\n'],
     ['a number with an exponent', 'a: 1e3\n'],

@@ -12,6 +12,7 @@ import {
 } from './letters.js';
 import { readBlockText } from './block-text.js';
 import { readFlow } from './flow.js';
+import { readWord } from './long-word.js';
 import {
   atDash,
   atLineEnd,
@@ -23,7 +24,7 @@ import {
   type Read,
   type Reading,
 } from './reading.js';
-import { meaningOf, passWord, readQuoted } from './words.js';
+import { passWord, readQuoted } from './words.js';
 
 /** Keys below each other, from the first of them on, to a line that stands elsewhere: a collection around it goes on there, or none. */
 export function readMapping(
@@ -144,18 +145,14 @@ function isKey(reading: Reading): boolean {
 function readBeside(reading: Reading, indent: number, name: string | undefined, key: number): Read {
   const { text, at } = reading;
   const code = text.charCodeAt(at);
+  if (opensWord(code)) return readWord(reading, indent, name, key);
+  if (code === BAR || code === GREATER) return readBlockText(reading, indent, name, key);
   let value: Read;
-  if (opensWord(code)) {
-    passWord(reading);
-    value = meaningOf(text.slice(at, reading.end));
-  } else if (code === QUOTE || code === APOSTROPHE) {
+  if (code === QUOTE || code === APOSTROPHE) {
     value = readQuoted(reading);
-  } else if (code === BAR || code === GREATER) {
-    return readBlockText(reading, indent, name, key);
+    keepWord(reading, name, key, at);
   } else if (code === BRACKET || code === BRACE) {
     value = readFlow(reading, indent, name, key);
-    return endLine(reading) ? value : undefined;
   }
-  keepWord(reading, name, key, at);
   return value !== undefined && endLine(reading) ? value : undefined;
 }
