@@ -61,8 +61,33 @@ const textsApart = {
   },
 };
 
+/**
+ * What few runs need, and a function asks for that cannot wait: an `import(…)` would make everything above it wait. The chunk is
+ * asked for where something of it is used, instead of at the start.
+ */
+const LATE = {
+  'parse-fully': 'src/load/parse-fully.ts',
+  'validate-inventory': 'src/generated/validate-inventory.js',
+};
+const lateChunks = Object.keys(LATE).map((name) => `./${name}.js`);
+const loadedLate = {
+  name: 'loaded-late',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/(${Object.keys(LATE).join('|')})\\.js$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
+    );
+  },
+};
+
+function lately(code, namesOf) {
+  return lateChunks.reduce((changed, chunk) => {
+    const getters = namesOf(chunk).map((name) => `get ${name}(){return require("${chunk}").${name}}`);
+    return changed.replaceAll(`=require("${chunk}")`, `={${getters.join()}}`);
+  }, code);
+}
+
 /** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
-async function asCommonJs({ path, text }) {
+async function asCommonJs({ path, text }, namesOf) {
   const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
@@ -76,20 +101,22 @@ async function asCommonJs({ path, text }) {
   if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
   // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
   if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return lately(code, namesOf).replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const entry = await build({ ...shared, entryPoints: ['bin/bascule.ts', 'bin/thread.ts'], format: 'cjs' });
 const program = await build({
   ...shared,
-  entryPoints: ['src/cli.ts', 'src/commands/check-thread.ts'],
-  entryNames: '[name]',
+  entryPoints: { cli: 'src/cli.ts', 'check-thread': 'src/commands/check-thread.ts', ...LATE },
   format: 'esm',
   splitting: true,
-  plugins: [withoutChildProcess, textsApart],
+  plugins: [withoutChildProcess, textsApart, loadedLate],
 });
 const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
-const strangers = imports.filter(({ path, external }) => external && !isBuiltin(path));
+const strangers = imports.filter(({ path, external }) => external && !lateChunks.includes(path) && !isBuiltin(path));
 if (strangers.length > 0)
   throw new Error(`not in the bundle: ${strangers.map(({ path }) => path).join(', ')}`);
 
@@ -100,9 +127,12 @@ const sum = createHash('sha256');
 for (const { text } of program.outputFiles) sum.update(text);
 sum.update(texts);
 const made = sum.digest('hex');
+const namesOf = (chunk) => program.metafile.outputs[`dist/${basename(chunk)}`].exports;
 const chunks = new Map();
-for (const { path, text } of program.outputFiles)
-  chunks.set(relative(root, path), await asCommonJs({ path, text: text.replaceAll(BUILD, made) }));
+for (const { path, text } of program.outputFiles) {
+  const code = await asCommonJs({ path, text: text.replaceAll(BUILD, made) }, namesOf);
+  chunks.set(relative(root, path), code);
+}
 for (const [name, text] of packed(program.metafile, chunks)) writeFileSync(join(dist, name), text);
 // Letters are counted as bytes.
 if (/[^\0-\x7f]/.test(texts)) throw new Error('texts are not plain ASCII');

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from './diagnostic.js';
 import type { IsoDate } from './fact.js';
-import type { SourceText } from './inventory.js';
+import type { SourceText, Spans } from './inventory.js';
 import type { Pointer } from './pointer.js';
 import type { FamilyId, Level, Side } from './score.js';
 
@@ -55,7 +55,7 @@ export interface Acceptance {
 /** What an association wrote in `.bascule/check.yaml`. */
 export interface CheckSettings {
   readonly source: SourceText;
-  readonly spans: ReadonlyMap<Pointer, { readonly key: number }>;
+  readonly spans: Spans;
   readonly threshold: Severity | undefined;
   /** `ignorer`: the rule is not looked at. */
   readonly severities: Readonly<Record<string, Severity | 'ignorer'>>;

@@ -8,6 +8,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where each value of a text is written. */
+export interface Spans {
+  readonly get: (pointer: Pointer) => Span | undefined;
+  readonly has: (pointer: Pointer) => boolean;
+}
+
 /** A text and where it came from; kept whole so that a position can be shown with its line. */
 export interface SourceText {
   readonly name: string;
@@ -18,5 +24,5 @@ export interface SourceText {
 export interface Inventory {
   readonly source: SourceText;
   readonly tree: { readonly [key: string]: Json };
-  readonly spans: ReadonlyMap<Pointer, Span>;
+  readonly spans: Spans;
 }

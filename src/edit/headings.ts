@@ -1,15 +1,18 @@
-import { parentOf } from '../domain/pointer.js';
 import { lineBreakOf } from './layout.js';
 import type { ReadText } from './read-text.js';
+
+/** Where a section begins, and what is written above it. */
+interface Place {
+  readonly key: number;
+  readonly heading: string;
+}
 
 /** A comment above each section that has none yet; where a section begins its own line. Nothing else moves. */
 export function withHeadings({ text, spans }: ReadText, headings: Readonly<Record<string, string>>): string {
   const mark = lineBreakOf(text);
-  const places = [...spans]
-    .filter(
-      ([pointer]) => pointer !== '' && parentOf(pointer) === '' && Object.hasOwn(headings, pointer.slice(1)),
-    )
-    .map(([pointer, { key }]) => ({ key, heading: headings[pointer.slice(1)] ?? '' }))
+  const places = Object.entries(headings)
+    .map(([section, heading]) => ({ key: spans.get(`/${section}`)?.key, heading }))
+    .filter((place): place is Place => place.key !== undefined)
     .filter(({ key }) => startsLine(text, key) && !hasComment(text, key));
   // From the last to the first, so that no offset moves before it is used.
   return places

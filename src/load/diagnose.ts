@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Span } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { FollowUpCode, LoadCode, ToolCode, WordCode } from './codes.js';
 
-export type Spans = ReadonlyMap<Pointer, Span>;
+export type { Spans } from '../domain/inventory.js';
 export type Arguments = Diagnostic['args'];
 
 /** A diagnostic with one of the loader's codes: an error unless told otherwise. */

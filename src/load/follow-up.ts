@@ -1,11 +1,11 @@
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
 import { isMapping, isNearDate, type Json } from '../domain/fact.js';
 import type { FollowUp, StepNote } from '../domain/follow-up.js';
-import type { SourceText, Span } from '../domain/inventory.js';
-import { child, type Pointer } from '../domain/pointer.js';
+import type { SourceText, Spans } from '../domain/inventory.js';
+import { child } from '../domain/pointer.js';
 import { validate_suivi as validateFollowUp } from '../generated/validate-suivi.js';
 import { isRealDate } from './coherence.js';
-import { diagnose, keyPointer, sortDiagnostics, type Spans } from './diagnose.js';
+import { diagnose, keyPointer, sortDiagnostics } from './diagnose.js';
 import { parseText } from './parse.js';
 import { explainSchemaErrors } from './schema-errors.js';
 import { suggestionOf } from './suggest.js';
@@ -20,7 +20,7 @@ export interface KnownSteps {
 export interface FollowUpFile {
   readonly notes: FollowUp;
   readonly tree: { readonly [key: string]: Json };
-  readonly spans: ReadonlyMap<Pointer, Span>;
+  readonly spans: Spans;
 }
 
 /** The keys whose value is a day. A test holds them equal to the schema. */

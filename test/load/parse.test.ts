@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadInventory } from '../../src/load/index.js';
-import { MAX_DEPTH, parseText } from '../../src/load/parse.js';
+import { parseText } from '../../src/load/parse.js';
+import { MAX_DEPTH } from '../../src/load/parse-fully.js';
 import { BASE, KNOWN } from './base.js';
 
 /** The codes of a text, each with the letters it points at. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ASKED = /require\("\.\/([^"#]+\.js)(?:#[^"]+)?"\)/g;
-/** What `import(…)` becomes: loaded later, if ever. */
-const LATER = /\.then\(\(\)=>[^;]*?require\("\.\/[^"]+\.js"\)/g;
+/** What `import(…)` becomes, or is made late by the bundle: loaded later, if ever. */
+const LATER = /(?:\.then\(\(\)=>[^;]*?|get \w+\(\)\{return )require\("\.\/[^"]+\.js"\)/g;
 
 /** The code that a command loads before it does anything: the file of its chunk, and all that this one asks for at once. */
 export function codeLoadedBy(command: string): string {

@@ -1,0 +1,158 @@
+import type { Json } from '../../domain/fact.js';
+import {
+  APOSTROPHE,
+  BAR,
+  BRACE,
+  BRACKET,
+  COLON,
+  GREATER,
+  QUOTE,
+  isBlankOrEnd,
+  opensWord,
+} from './letters.js';
+import { readBlockText } from './block-text.js';
+import { readFlow } from './flow.js';
+import { readWord } from './long-word.js';
+import {
+  atDash,
+  atLineEnd,
+  endLine,
+  enter,
+  keepWord,
+  leave,
+  skipSpaces,
+  type Read,
+  type Reading,
+} from './reading.js';
+import { passWord, readQuoted } from './words.js';
+
+/** Keys below each other, from the first of them on, to a line that stands elsewhere: a collection around it goes on there, or none. */
+export function readMapping(
+  reading: Reading,
+  indent: number,
+  name: string | undefined,
+  key: number,
+): Record<string, Json> | undefined {
+  const rank = enter(reading, name, key);
+  if (rank === undefined) return undefined;
+  const node: Record<string, Json> = {};
+  do {
+    if (!readEntry(reading, indent, node)) return undefined;
+  } while (reading.indent === indent);
+  leave(reading, rank);
+  return node;
+}
+
+function readEntry(reading: Reading, indent: number, node: Record<string, Json>): boolean {
+  const key = reading.at;
+  const name = readKey(reading);
+  // What every object has, as `__proto__`, is taken for there already: a doubt.
+  if (name === undefined || node[name] !== undefined) return false;
+  const empty = reading.at;
+  skipSpaces(reading);
+  const value = atLineEnd(reading)
+    ? readBelow(reading, indent, name, key, empty)
+    : readBeside(reading, indent, name, key);
+  if (value === undefined) return false;
+  node[name] = value;
+  return true;
+}
+
+/** A key with its `:`. */
+function readKey(reading: Reading): string | undefined {
+  const { text, at } = reading;
+  const code = text.charCodeAt(at);
+  let name: string | undefined;
+  if (opensWord(code)) {
+    passWord(reading);
+    name = text.slice(at, reading.end);
+  } else if (code === QUOTE || code === APOSTROPHE) {
+    name = readQuoted(reading);
+    skipSpaces(reading);
+  }
+  if (text.charCodeAt(reading.at) !== COLON || !isBlankOrEnd(text.charCodeAt(reading.at + 1)))
+    return undefined;
+  reading.at += 1;
+  reading.words += 1;
+  return name;
+}
+
+/** A value that begins on a line of its own; nothing, where no line belongs to the key. */
+function readBelow(reading: Reading, indent: number, name: string, key: number, empty: number): Read {
+  if (!endLine(reading)) return undefined;
+  if (reading.indent > indent) return readNode(reading, indent, name, key);
+  // The elements of a list may stand right below their key.
+  if (reading.indent === indent && atDash(reading)) return readSequence(reading, indent, name, key);
+  return nothing(reading, name, key, empty);
+}
+
+function nothing(reading: Reading, name: string | undefined, key: number, at: number): null {
+  reading.end = at;
+  keepWord(reading, name, key, at);
+  return null;
+}
+
+/** A collection at the beginning of a line. A word there is left to the library. */
+function readNode(reading: Reading, above: number, name: string | undefined, key: number): Read {
+  const { indent } = reading;
+  if (atDash(reading)) return readSequence(reading, indent, name, key);
+  const code = reading.text.charCodeAt(reading.at);
+  if (code !== BRACKET && code !== BRACE) return readMapping(reading, indent, name, key);
+  const node = readFlow(reading, above, name, key);
+  return endLine(reading) ? node : undefined;
+}
+
+function readSequence(reading: Reading, indent: number, name: string | undefined, key: number): Read {
+  const rank = enter(reading, name, key);
+  if (rank === undefined) return undefined;
+  const node: Json[] = [];
+  do {
+    const item = readItem(reading, indent);
+    if (item === undefined) return undefined;
+    node.push(item);
+  } while (reading.indent === indent && atDash(reading));
+  leave(reading, rank);
+  return node;
+}
+
+function readItem(reading: Reading, indent: number): Read {
+  const dash = reading.at;
+  reading.at += 1;
+  skipSpaces(reading);
+  if (atLineEnd(reading)) {
+    if (!endLine(reading)) return undefined;
+    if (reading.indent > indent) return readNode(reading, indent, undefined, reading.at);
+    return nothing(reading, undefined, dash + 1, dash + 1);
+  }
+  const start = reading.at;
+  const column = indent + start - dash;
+  if (atDash(reading)) return readSequence(reading, column, undefined, start);
+  if (isKey(reading)) return readMapping(reading, column, undefined, start);
+  return readBeside(reading, indent, undefined, start);
+}
+
+/** Whether a key begins here, on the line of a dash. Looks only. */
+function isKey(reading: Reading): boolean {
+  const { text, at } = reading;
+  if (!opensWord(text.charCodeAt(at))) return false;
+  passWord(reading);
+  const stop = reading.at;
+  reading.at = at;
+  return text.charCodeAt(stop) === COLON;
+}
+
+/** A value on the line of its key or its dash, and the end of that line. */
+function readBeside(reading: Reading, indent: number, name: string | undefined, key: number): Read {
+  const { text, at } = reading;
+  const code = text.charCodeAt(at);
+  if (opensWord(code)) return readWord(reading, indent, name, key);
+  if (code === BAR || code === GREATER) return readBlockText(reading, indent, name, key);
+  let value: Read;
+  if (code === QUOTE || code === APOSTROPHE) {
+    value = readQuoted(reading);
+    keepWord(reading, name, key, at);
+  } else if (code === BRACKET || code === BRACE) {
+    value = readFlow(reading, indent, name, key);
+  }
+  return value !== undefined && endLine(reading) ? value : undefined;
+}
