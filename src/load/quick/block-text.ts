@@ -1,13 +1,5 @@
 import { BAR, DASH, NEWLINE, PLUS, RETURN, SPACE } from './letters.js';
-import {
-  atLineEnd,
-  keepWord,
-  lineEndFrom,
-  nextLine,
-  skipSpaces,
-  type Read,
-  type Reading,
-} from './reading.js';
+import { atLineEnd, keepWord, lineEndFrom, nextLine, skipSpaces, type Reading } from './reading.js';
 
 /** A text of several lines, as `|` and `>` open it. */
 interface BlockText {
@@ -67,7 +59,7 @@ function readLines(reading: Reading, above: number): readonly string[] | undefin
 }
 
 /** One text: line by line, or folded, where a line end is a space unless lines are empty. */
-function joined(lines: readonly string[], { folded, chomping }: BlockText): Read & (string | undefined) {
+function joined(lines: readonly string[], { folded, chomping }: BlockText): string | undefined {
   const last = lines.findLastIndex((line) => line !== '');
   const told = lines.slice(0, last + 1);
   if (folded && told.some((line) => line.charCodeAt(0) === SPACE)) return undefined;

@@ -15,9 +15,20 @@ export interface Places {
 const FIELDS = 4;
 
 /** Keeps a value whose end is not known yet, and gives its rank. */
-export function openPlace({ numbers, names }: Places, name: string | undefined, key: number, value: number) {
-  numbers.push(key, value, 0, 0);
-  return names.push(name) - 1;
+export function openPlace(places: Places, name: string | undefined, key: number, value: number): number {
+  places.numbers.push(key, value, 0, 0);
+  return places.names.push(name) - 1;
+}
+
+/** Keeps a value that holds no other, and whose end is known. */
+export function keepPlace(
+  { numbers, names }: Places,
+  name: string | undefined,
+  key: number,
+  value: number,
+  end: number,
+): void {
+  numbers.push(key, value, end, names.push(name));
 }
 
 /** The value of this rank has been read whole. */

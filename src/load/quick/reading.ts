@@ -1,6 +1,9 @@
 import type { Json } from '../../domain/fact.js';
-import { HASH, NEWLINE, RETURN, SPACE } from './letters.js';
-import { closePlace, openPlace, type Places } from './places.js';
+import { DASH, HASH, NEWLINE, RETURN, SPACE } from './letters.js';
+import { closePlace, keepPlace, openPlace, type Places } from './places.js';
+
+/** What was read; undefined stands for a doubt, about which the library decides. */
+export type Read = Json | undefined;
 
 /** A text, and how far it has been read. */
 export interface Reading {
@@ -29,11 +32,12 @@ const MAX_DEPTH = 40;
 /** Just before the first line, as if another one ended there. */
 export function beginReading(text: string, start: number): Reading {
   const before = start - 1;
-  const marks = { lineEnd: before, colon: before, comment: before };
   return {
     text,
     at: before,
-    ...marks,
+    lineEnd: before,
+    colon: before,
+    comment: before,
     indent: 0,
     end: 0,
     words: 0,
@@ -57,8 +61,7 @@ export function leave(reading: Reading, rank: number): void {
 /** Keeps where a single word was read. */
 export function keepWord(reading: Reading, name: string | undefined, key: number, start: number): void {
   reading.words += 1;
-  const { numbers, names } = reading.places;
-  numbers.push(key, start, reading.end, names.push(name));
+  keepPlace(reading.places, name, key, start, reading.end);
 }
 
 export function skipSpaces(reading: Reading): number {
@@ -117,10 +120,7 @@ export function nextLine(reading: Reading): void {
 
 /** The next letters are the `- ` of an element. */
 export function atDash({ text, at }: Reading): boolean {
-  if (text.charCodeAt(at) !== 45) return false;
+  if (text.charCodeAt(at) !== DASH) return false;
   const code = text.charCodeAt(at + 1);
   return code === SPACE || code === NEWLINE || code === RETURN || at + 1 >= text.length;
 }
-
-/** What was read; undefined stands for a doubt, about which the library decides. */
-export type Read = Json | undefined;
