@@ -68,7 +68,7 @@ export async function importTables(request: ImportRequest, catalogue: Catalogue)
 
 function load(source: SourceText, catalogue: Catalogue): Inventory {
   const loaded = loadInventory(source, {
-    catalogueIds: [...catalogue.tools.keys()],
+    catalogueIds: catalogue.tools,
     usageIds,
     nearestTool: (word) => nearestTool(word, catalogue),
   });

@@ -65,7 +65,7 @@ export function readSource(path: string): ReadSource {
 /** Checks the form of an inventory that is no file yet. */
 export function readText(source: SourceText, catalogue: Catalogue): Read {
   const loaded = loadInventory(source, {
-    catalogueIds: [...catalogue.tools.keys()],
+    catalogueIds: catalogue.tools,
     usageIds,
     nearestTool: (word) => nearestTool(word, catalogue),
   });

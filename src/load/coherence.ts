@@ -3,7 +3,7 @@ import { isMapping, isNearDate, readRange, readText, type Json } from '../domain
 import { byCodePoint, child, idOf, type Pointer } from '../domain/pointer.js';
 import { findCycle } from './cycles.js';
 import { diagnose, type Spans } from './diagnose.js';
-import { elementsOf, idsAt, mappingsOf, nodesAt, type Located } from './tree-paths.js';
+import { eachMapping, elementsOf, idsAt, nodesAt, type Located, type Mapping } from './tree-paths.js';
 
 /** The keys whose value is a day. A test holds them equal to the schema. */
 export const DATE_KEYS: readonly string[] = [
@@ -44,11 +44,14 @@ const PARTS_OF_A_GROUP: readonly string[] = [
 
 /** What no schema can see: dates, orders, sums and chains. Expects nothing of the tree, which may be wrong elsewhere. */
 export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] {
-  const mappings = mappingsOf(tree);
+  const found: Diagnostic[] = [];
+  eachMapping(tree, (node, where) => {
+    for (const key of Object.keys(node)) {
+      for (const look of LOOKS.get(key) ?? []) found.push(...look({ node, key, where, spans }));
+    }
+  });
   return [
-    ...mappings.flatMap((mapping) => checkDates(mapping, spans)),
-    ...mappings.flatMap((mapping) => checkPeriods(mapping, spans)),
-    ...mappings.flatMap((mapping) => checkRange(mapping, spans)),
+    ...found,
     ...nodesAt(tree, 'groupes/*').flatMap((group) => checkGroup(group, spans)),
     ...['adherences', 'remplace'].flatMap((key) => checkCycles(tree, key, spans)),
   ];
@@ -56,49 +59,67 @@ export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] 
 
 /** True for a day of the calendar, `AAAA-MM-JJ`. */
 export function isRealDate(text: string): boolean {
+  if (IN_EVERY_MONTH.test(text)) return true;
   const date = new Date(`${text}T00:00:00Z`);
   // 30 February is read as 2 March: written back, it is another day.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Nearly all days that people write: no calendar has to be asked. */
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 const looksLikeDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-function checkDates({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
-  return DATE_KEYS.flatMap((key) => {
-    const value = isMapping(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-    const text = readText(value);
-    if (text === undefined || !looksLikeDate(text)) return [];
-    const code = !isRealDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
-    if (code === undefined) return [];
-    const place = isMapping(value) ? child(child(pointer, key), 'valeur') : child(pointer, key);
-    return [diagnose(code, place, spans.get(place)?.value, { date: text })];
-  });
+/** A key of a mapping; where the mapping is, is worked out only when there is something to say. */
+interface Entry {
+  readonly node: Mapping;
+  readonly key: string;
+  readonly where: () => Pointer;
+  readonly spans: Spans;
 }
 
-function checkPeriods({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
-  if (!isMapping(node)) return [];
-  return PERIODS.flatMap(([from, to]) => {
-    const start = dateAt(node, from);
+function checkDate({ node, key, where, spans }: Entry): readonly Diagnostic[] {
+  const value = node[key];
+  const text = readText(value);
+  if (text === undefined || !looksLikeDate(text)) return [];
+  const code = !isRealDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
+  if (code === undefined) return [];
+  const pointer = child(where(), key);
+  const place = isMapping(value) ? child(pointer, 'valeur') : pointer;
+  return [diagnose(code, place, spans.get(place)?.value, { date: text })];
+}
+
+function checkPeriods({ node, key: from, where, spans }: Entry): readonly Diagnostic[] {
+  const start = dateAt(node, from);
+  return PERIODS.filter(([first]) => first === from).flatMap(([, to]) => {
     const end = dateAt(node, to);
     if (start === undefined || end === undefined || end >= start) return [];
-    const place = child(pointer, to);
+    const place = child(where(), to);
     const args = { cle_debut: from, debut: start, cle_fin: to, fin: end };
     return [diagnose('fin-avant-debut', place, spans.get(place)?.value, args)];
   });
 }
 
-function dateAt(node: Readonly<Record<string, Json>>, key: string): string | undefined {
+function dateAt(node: Mapping, key: string): string | undefined {
   const text = Object.hasOwn(node, key) ? readText(node[key]) : undefined;
   return text !== undefined && looksLikeDate(text) && isRealDate(text) ? text : undefined;
 }
 
-function checkRange({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {
-  // Among the counts of files, `min` and `max` are extensions like any others.
-  if (!isMapping(node) || pointer === '/formats/comptes') return [];
+function checkRange({ node, where, spans }: Entry): readonly Diagnostic[] {
   const { min, max } = node;
   if (typeof min !== 'number' || typeof max !== 'number' || !(min > max)) return [];
+  const pointer = where();
+  // Among the counts of files, `min` and `max` are extensions like any others.
+  if (pointer === '/formats/comptes') return [];
   return [diagnose('min-plus-grand-que-max', pointer, spans.get(child(pointer, 'min'))?.key, { min, max })];
 }
+
+/** What is looked at where a key is met. */
+const LOOKS = new Map<string, readonly ((entry: Entry) => readonly Diagnostic[])[]>([
+  ...DATE_KEYS.map((key) => [key, [checkDate]] as const),
+  ...PERIODS.map(([from]) => [from, [checkDate, checkPeriods]] as const),
+  ['min', [checkRange]] as const,
+]);
 
 /** Only what is surely too much is told: the least of the parts against the most of the whole. */
 function checkGroup({ pointer, node }: Located, spans: Spans): readonly Diagnostic[] {

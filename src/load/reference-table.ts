@@ -13,6 +13,8 @@ export type Target =
 export interface ReferenceRule {
   /** Where the ids are; `*` stands for every element of a collection. */
   readonly path: string;
+  /** The same, one by one. */
+  readonly steps: readonly string[];
   readonly target: Target;
   /** `cles`: the ids are the keys of the collection at this path. */
   readonly from: 'valeurs' | 'cles';
@@ -21,9 +23,9 @@ export interface ReferenceRule {
 }
 
 const values = (target: Target, ...paths: readonly string[]): readonly ReferenceRule[] =>
-  paths.map((path) => ({ path, target, from: 'valeurs', severity: 'erreur' }));
+  paths.map((path) => ({ path, steps: path.split('/'), target, from: 'valeurs', severity: 'erreur' }));
 const keys = (target: Target, ...paths: readonly string[]): readonly ReferenceRule[] =>
-  paths.map((path) => ({ path, target, from: 'cles', severity: 'erreur' }));
+  paths.map((path) => ({ path, steps: path.split('/'), target, from: 'cles', severity: 'erreur' }));
 const mild = (rules: readonly ReferenceRule[]): readonly ReferenceRule[] =>
   rules.map((rule) => ({ ...rule, severity: 'avertissement' }));
 

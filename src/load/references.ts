@@ -4,11 +4,12 @@ import { idOf, type Pointer } from '../domain/pointer.js';
 import { diagnose, type Spans } from './diagnose.js';
 import { REFERENCE_RULES, type ReferenceRule, type Target } from './reference-table.js';
 import { slugOf, suggestionOf } from './suggest.js';
-import { elementsOf, idsAt, nodesAt, type Located } from './tree-paths.js';
+import { allAt, elementsOf, idsAt, idsHold, keysHold, nodesAt, type Located } from './tree-paths.js';
 
 /** What the program knows besides the inventory. Ids, in any order. */
 export interface Known {
-  readonly catalogueIds: readonly string[];
+  /** A set of them, or the tools by id: only asked for all where one is unknown. */
+  readonly catalogueIds: { has(id: string): boolean; keys(): Iterable<string> };
   /** The words of the catalogue for what tools do: `visio`, `agenda`… */
   readonly usageIds: readonly string[];
   /** The id of the catalogue that a word means, former names and usual spellings included, when there is no doubt. */
@@ -22,21 +23,34 @@ interface Reference {
   readonly rule: ReferenceRule;
 }
 
+/** What may be named. */
+interface Names {
+  readonly has: (id: string) => boolean;
+  readonly list: () => readonly string[];
+}
+
 /** Beyond, the file is no hand's work: the ids are still told, without looking for what was meant. */
 const MAX_SUGGESTIONS = 200;
 
 /** Every id that names nothing, with the id that was probably meant. */
 export function checkReferences(tree: Json, spans: Spans, known: Known): readonly Diagnostic[] {
-  const ids = new Map<Target, ReadonlySet<string>>();
-  const idsFor = (target: Target): ReadonlySet<string> => {
-    const present = ids.get(target) ?? new Set(targetIds(tree, target, known));
-    ids.set(target, present);
-    return present;
+  const all = new Map<Target, Names>();
+  const namesFor = (target: Target): Names => {
+    const names = all.get(target) ?? namesOf(tree, target, known);
+    all.set(target, names);
+    return names;
   };
-  return REFERENCE_RULES.flatMap((rule) => referencesOf(tree, rule, spans))
-    .filter(({ id, rule }) => !idsFor(rule.target).has(id))
+  // Where all is well, nobody asks where it is.
+  const doubtful = REFERENCE_RULES.filter((rule) => {
+    const { has } = namesFor(rule.target);
+    return !allAt(tree, rule.steps, (node) => (rule.from === 'cles' ? keysHold : idsHold)(node, has));
+  });
+  return doubtful
+    .flatMap((rule) => referencesOf(tree, rule, spans))
+    .filter(({ id, rule }) => !namesFor(rule.target).has(id))
     .map(({ id, pointer, offset, rule }, index) => {
-      const meant = index < MAX_SUGGESTIONS ? meantBy(id, [...idsFor(rule.target)], rule.target, known) : {};
+      const meant =
+        index < MAX_SUGGESTIONS ? meantBy(id, namesFor(rule.target).list(), rule.target, known) : {};
       const args = { id, cible: rule.target, ...meant };
       return diagnose('reference-inconnue', pointer, offset, args, rule.severity);
     });
@@ -64,30 +78,41 @@ function referencesOf(tree: Json, rule: ReferenceRule, spans: Spans): readonly R
     .map(({ pointer }) => ({ id: idOf(pointer), pointer, offset: spans.get(pointer)?.key, rule }));
 }
 
-function targetIds(tree: Json, target: Target, known: Known): readonly string[] {
-  if (target === 'catalogue') return known.catalogueIds;
-  if (target === 'usages-du-catalogue') return known.usageIds;
-  if (target === 'outils-ou-catalogue') return [...collectionIds(tree, 'outils'), ...known.catalogueIds];
-  return collectionIds(tree, target);
+function namesOf(tree: Json, target: Target, known: Known): Names {
+  const { catalogueIds, usageIds } = known;
+  const catalogue: Names = { has: (id) => catalogueIds.has(id), list: () => [...catalogueIds.keys()] };
+  if (target === 'catalogue') return catalogue;
+  if (target === 'usages-du-catalogue') return { has: (id) => usageIds.includes(id), list: () => usageIds };
+  if (target !== 'outils-ou-catalogue') return collectionNames(tree, target);
+  const own = collectionNames(tree, 'outils');
+  return {
+    has: (id) => own.has(id) || catalogue.has(id),
+    list: () => [...new Set([...own.list(), ...catalogue.list()])],
+  };
 }
 
 /** An ill-formed id is told where it is written; what names it as it should be is not a second mistake. */
-function collectionIds(tree: Json, collection: string): readonly string[] {
-  return nodesAt(tree, collection)
-    .flatMap(elementsOf)
-    .flatMap(({ pointer }) => [idOf(pointer), slugOf(idOf(pointer))]);
+function collectionNames(tree: Json, collection: string): Names {
+  const written = new Set(
+    nodesAt(tree, collection)
+      .flatMap(elementsOf)
+      .map(({ pointer }) => idOf(pointer)),
+  );
+  let mended: ReadonlySet<string> | undefined;
+  const both = (): ReadonlySet<string> =>
+    (mended ??= new Set([...written].flatMap((id) => [id, slugOf(id)])));
+  return { has: (id) => written.has(id) || both().has(id), list: () => [...both()] };
 }
 
 /** A tool that the catalogue does not know and that is not described: allowed, but most likely a slip. */
 export function checkTools(tree: Json, spans: Spans, known: Known): readonly Diagnostic[] {
   const { catalogueIds } = known;
-  const inCatalogue = new Set(catalogueIds);
   return nodesAt(tree, 'outils')
     .flatMap(elementsOf)
     .map((tool) => nameOf(tool, spans))
-    .filter(({ id, silent }) => !silent && !inCatalogue.has(id))
+    .filter(({ id, silent }) => !silent && !catalogueIds.has(id))
     .map(({ id, pointer, offset }, index) => {
-      const meant = index < MAX_SUGGESTIONS ? meantBy(id, catalogueIds, 'catalogue', known) : {};
+      const meant = index < MAX_SUGGESTIONS ? meantBy(id, [...catalogueIds.keys()], 'catalogue', known) : {};
       return diagnose('outil-inconnu', pointer, offset, { id, ...meant }, 'avertissement');
     });
 }

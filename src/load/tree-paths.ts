@@ -1,5 +1,5 @@
 import { isMapping, UNKNOWN, type Json } from '../domain/fact.js';
-import type { Pointer } from '../domain/pointer.js';
+import { idOf, type Pointer } from '../domain/pointer.js';
 import { keyPointer } from './diagnose.js';
 
 /** A node and where it is. */
@@ -47,15 +47,63 @@ export function idsAt(located: Located): readonly { readonly id: string; readonl
 
 const NO_IDS: readonly string[] = [UNKNOWN, 'aucun', 'aucune'];
 
-/** Every mapping of the tree with where it is, the tree itself first. */
-export function mappingsOf(tree: Json): readonly Located[] {
-  const found: Located[] = [];
-  const visit = (pointer: Pointer, node: Json): void => {
-    if (Array.isArray(node)) node.forEach((item: Json, index) => visit(`${pointer}/${index}`, item));
+/** Whether all nodes at a path hold, as `nodesAt` finds them. No place is noted: nobody asks where all is well. */
+export function allAt(
+  node: Json | undefined,
+  steps: readonly string[],
+  holds: (node: Json) => boolean,
+  from = 0,
+): boolean {
+  const step = steps[from];
+  if (node === undefined) return true;
+  if (step === undefined) return holds(node);
+  if (!isMapping(node)) return true;
+  if (step !== '*') return !Object.hasOwn(node, step) || allAt(node[step], steps, holds, from + 1);
+  for (const key of Object.keys(node)) {
+    if (key !== 'complet' && !allAt(node[key], steps, holds, from + 1)) return false;
+  }
+  return true;
+}
+
+/** Whether all ids that `idsAt` finds hold. */
+export function idsHold(node: Json, holds: (id: string) => boolean): boolean {
+  if (typeof node === 'string') return holds(node) || NO_IDS.includes(node);
+  if (Array.isArray(node)) return node.every((id: unknown) => typeof id !== 'string' || holds(id));
+  const each = (inner: Json): boolean => idsHold(inner, holds);
+  return allAt(node, LIST, each) && allAt(node, VALUE, each);
+}
+
+const [LIST, VALUE] = [['liste'], ['valeur']];
+
+/** Whether all ids of the elements that `elementsOf` finds hold. */
+export function keysHold(node: Json, holds: (id: string) => boolean): boolean {
+  if (!isMapping(node)) return true;
+  return Object.keys(node).every((key) => key === 'complet' || holds(idOf(keyPointer('', key))));
+}
+
+/** Looks at every mapping of the tree, the tree itself first. Where it is is worked out only when asked. */
+export function eachMapping(tree: Json, look: (node: Mapping, where: () => Pointer) => void): void {
+  const visit = (node: Json, trail: Trail | undefined): void => {
+    if (Array.isArray(node)) {
+      node.forEach((item: Json, index) => visit(item, { above: trail, key: String(index) }));
+    }
     if (!isMapping(node)) return;
-    found.push({ pointer, node });
-    for (const [key, value] of Object.entries(node)) visit(keyPointer(pointer, key), value);
+    look(node, () => pointerOf(trail));
+    for (const key of Object.keys(node)) {
+      const value = node[key];
+      if (typeof value === 'object' && value !== null) visit(value, { above: trail, key });
+    }
   };
-  visit('', tree);
-  return found;
+  visit(tree, undefined);
+}
+
+export type Mapping = Readonly<Record<string, Json>>;
+
+interface Trail {
+  readonly above: Trail | undefined;
+  readonly key: string;
+}
+
+function pointerOf(trail: Trail | undefined): Pointer {
+  return trail === undefined ? '' : keyPointer(pointerOf(trail.above), trail.key);
 }

@@ -10,7 +10,7 @@ import { wrongWith } from './invariants.js';
 /** How far an input is followed: what is said of it, then the scores, then the plan and every document. */
 export type Depth = 'check' | 'score' | 'all';
 
-export const KNOWN = { catalogueIds: [...catalogue.tools.keys()], usageIds };
+export const KNOWN = { catalogueIds: catalogue.tools, usageIds };
 const CHECK = [
   'text=t.txt',
   'json=j.json',

@@ -36,7 +36,7 @@ export function imported({
 
 /** The inventory as the loader understands it; a test stops where it has anything to say. */
 export function treeOf(text: string): Readonly<Record<string, unknown>> {
-  const loaded = loadInventory({ name: 'x', text }, { catalogueIds: [...catalogue.tools.keys()], usageIds });
+  const loaded = loadInventory({ name: 'x', text }, { catalogueIds: catalogue.tools, usageIds });
   if (!loaded.ok || loaded.diagnostics.length > 0) throw new Error(JSON.stringify(loaded.diagnostics));
   return loaded.value.tree;
 }

@@ -2,7 +2,7 @@ import { loadInventory, type Known } from '../../src/load/index.js';
 import { locate } from '../../src/report/diagnostics.js';
 
 export const KNOWN: Known = {
-  catalogueIds: ['framaforms', 'google-drive', 'google-sheets', 'listmonk', 'nextcloud'],
+  catalogueIds: new Set(['framaforms', 'google-drive', 'google-sheets', 'listmonk', 'nextcloud']),
   usageIds: ['agenda', 'fichiers', 'formulaire'],
 };
 

@@ -40,7 +40,7 @@ async function knowledgeWithOwn(): Promise<Knowledge> {
 function loaded(tree: Json, { catalogue }: Knowledge): Inventory {
   const read = loadInventory(
     { name: 'inventaire.yaml', text: asFile(tree) },
-    { catalogueIds: [...catalogue.tools.keys()], usageIds },
+    { catalogueIds: catalogue.tools, usageIds },
   );
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;

@@ -154,7 +154,7 @@ describe('chains in the whole program', () => {
   const file = readFileSync('examples/moyenne-asso/inventaire.yaml', 'utf8');
   const loaded = loadInventory(
     { name: 'inventaire.yaml', text: file },
-    { catalogueIds: [...knowledge.catalogue.tools.keys()], usageIds },
+    { catalogueIds: knowledge.catalogue.tools, usageIds },
   );
   if (!loaded.ok) throw new Error('the example does not load');
   const result = score(loaded.value, knowledge, '2026-11-22');

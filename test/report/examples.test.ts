@@ -24,7 +24,7 @@ function inventoryOf(name: string): Inventory {
   const text = readFileSync(new URL(`${name}/inventaire.yaml`, root), 'utf8');
   const loaded = loadInventory(
     { name: 'inventaire.yaml', text },
-    { catalogueIds: [...catalogue.tools.keys()], usageIds },
+    { catalogueIds: catalogue.tools, usageIds },
   );
   if (!loaded.ok) throw new Error(`${name} does not load`);
   return loaded.value;

@@ -34,7 +34,7 @@ const isExplanation = ajv.compile(schema('explanation'));
 const isSensitivity = ajv.compile(schema('sensitivity'));
 
 function situationOf(text: string, name = 'inventaire.yaml'): Situation {
-  const loaded = loadInventory({ name, text }, { catalogueIds: [...catalogue.tools.keys()], usageIds });
+  const loaded = loadInventory({ name, text }, { catalogueIds: catalogue.tools, usageIds });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics.slice(0, 3)));
   const result = score(loaded.value, knowledge, TODAY);
   return { result, diagnostics: check(glanceOf(result), CHECKING) };

@@ -64,7 +64,7 @@ function everythingWith(value: string): ReadonlyMap<string, string | Uint8Array>
 /** The plan of the example, read as any other by the loader. */
 function resultWith(value: string): PlannedResult {
   const source = { name: 'inventaire.yaml', text: textOf(planted(tree, value)) };
-  const loaded = loadInventory(source, { catalogueIds: [...catalogue.tools.keys()], usageIds });
+  const loaded = loadInventory(source, { catalogueIds: catalogue.tools, usageIds });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
   return plan(loaded.value, knowledge, EXAMPLE_DAY);
 }

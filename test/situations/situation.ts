@@ -16,7 +16,7 @@ export function inventoryOf(yaml: string): Inventory {
   expect(lines, 'a situation stays short').toBeLessThanOrEqual(40);
   const loaded = loadInventory(
     { name: 'inventaire.yaml', text: `${yaml.trim()}\n` },
-    { catalogueIds: [...knowledge.catalogue.tools.keys()], usageIds },
+    { catalogueIds: knowledge.catalogue.tools, usageIds },
   );
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 2));
   return loaded.value;

@@ -17,7 +17,7 @@ export function plannedExample(id: ExampleId): PlannedResult {
   if (known !== undefined) return known;
   const name = 'inventaire.yaml';
   const text = readFileSync(new URL(`../../examples/${id}/${name}`, import.meta.url), 'utf8');
-  const loaded = loadInventory({ name, text }, { catalogueIds: [...catalogue.tools.keys()], usageIds });
+  const loaded = loadInventory({ name, text }, { catalogueIds: catalogue.tools, usageIds });
   if (!loaded.ok) throw new Error(`${id} is not valid`);
   const result = plan(loaded.value, knowledge, EXAMPLE_DAY);
   planned.set(id, result);
