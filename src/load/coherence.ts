@@ -3,7 +3,16 @@ import { isMapping, isNearDate, readRange, readText, type Json } from '../domain
 import { byCodePoint, child, idOf, type Pointer } from '../domain/pointer.js';
 import { findCycle } from './cycles.js';
 import { diagnose, type Spans } from './diagnose.js';
-import { eachMapping, elementsOf, idsAt, nodesAt, type Located, type Mapping } from './tree-paths.js';
+import {
+  eachKey,
+  elementsOf,
+  idsAt,
+  nodesAt,
+  pointerAt,
+  type Located,
+  type Mapping,
+  type Trail,
+} from './tree-paths.js';
 
 /** The keys whose value is a day. A test holds them equal to the schema. */
 export const DATE_KEYS: readonly string[] = [
@@ -45,10 +54,10 @@ const PARTS_OF_A_GROUP: readonly string[] = [
 /** What no schema can see: dates, orders, sums and chains. Expects nothing of the tree, which may be wrong elsewhere. */
 export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  eachMapping(tree, (node, where) => {
-    for (const key of Object.keys(node)) {
-      for (const look of LOOKS.get(key) ?? []) found.push(...look({ node, key, where, spans }));
-    }
+  eachKey(tree, (node, key, trail) => {
+    const looks = LOOKS.get(key);
+    if (looks === undefined) return;
+    for (const look of looks) found.push(...look({ node, key, trail, spans }));
   });
   return [
     ...found,
@@ -59,14 +68,15 @@ export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] 
 
 /** True for a day of the calendar, `AAAA-MM-JJ`. */
 export function isRealDate(text: string): boolean {
-  if (IN_EVERY_MONTH.test(text)) return true;
+  if (OF_EVERY_YEAR.test(text)) return true;
   const date = new Date(`${text}T00:00:00Z`);
   // 30 February is read as 2 March: written back, it is another day.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** Nearly all days that people write: no calendar has to be asked. */
-const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** All days but 29 February: no calendar has to be asked. */
+const OF_EVERY_YEAR =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/;
 
 const looksLikeDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
@@ -74,27 +84,27 @@ const looksLikeDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text
 interface Entry {
   readonly node: Mapping;
   readonly key: string;
-  readonly where: () => Pointer;
+  readonly trail: Trail | undefined;
   readonly spans: Spans;
 }
 
-function checkDate({ node, key, where, spans }: Entry): readonly Diagnostic[] {
+function checkDate({ node, key, trail, spans }: Entry): readonly Diagnostic[] {
   const value = node[key];
   const text = readText(value);
   if (text === undefined || !looksLikeDate(text)) return [];
   const code = !isRealDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
   if (code === undefined) return [];
-  const pointer = child(where(), key);
+  const pointer = child(pointerAt(trail), key);
   const place = isMapping(value) ? child(pointer, 'valeur') : pointer;
   return [diagnose(code, place, spans.get(place)?.value, { date: text })];
 }
 
-function checkPeriods({ node, key: from, where, spans }: Entry): readonly Diagnostic[] {
+function checkPeriods({ node, key: from, trail, spans }: Entry): readonly Diagnostic[] {
   const start = dateAt(node, from);
   return PERIODS.filter(([first]) => first === from).flatMap(([, to]) => {
     const end = dateAt(node, to);
     if (start === undefined || end === undefined || end >= start) return [];
-    const place = child(where(), to);
+    const place = child(pointerAt(trail), to);
     const args = { cle_debut: from, debut: start, cle_fin: to, fin: end };
     return [diagnose('fin-avant-debut', place, spans.get(place)?.value, args)];
   });
@@ -105,10 +115,10 @@ function dateAt(node: Mapping, key: string): string | undefined {
   return text !== undefined && looksLikeDate(text) && isRealDate(text) ? text : undefined;
 }
 
-function checkRange({ node, where, spans }: Entry): readonly Diagnostic[] {
+function checkRange({ node, trail, spans }: Entry): readonly Diagnostic[] {
   const { min, max } = node;
   if (typeof min !== 'number' || typeof max !== 'number' || !(min > max)) return [];
-  const pointer = where();
+  const pointer = pointerAt(trail);
   // Among the counts of files, `min` and `max` are extensions like any others.
   if (pointer === '/formats/comptes') return [];
   return [diagnose('min-plus-grand-que-max', pointer, spans.get(child(pointer, 'min'))?.key, { min, max })];

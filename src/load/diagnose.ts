@@ -26,5 +26,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 /** The pointer of any key, escaped as in JSON Pointer: a mistaken key may hold a `/`. */
 export function keyPointer(parent: Pointer, key: string): Pointer {
+  if (!/[~/]/.test(key)) return `${parent}/${key}`;
   return `${parent}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

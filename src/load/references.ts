@@ -86,7 +86,7 @@ function namesOf(tree: Json, target: Target, known: Known): Names {
   if (target !== 'outils-ou-catalogue') return collectionNames(tree, target);
   const own = collectionNames(tree, 'outils');
   return {
-    has: (id) => own.has(id) || catalogue.has(id),
+    has: (id) => catalogue.has(id) || own.has(id),
     list: () => [...new Set([...own.list(), ...catalogue.list()])],
   };
 }

@@ -67,7 +67,7 @@ export function allAt(
 
 /** Whether all ids that `idsAt` finds hold. */
 export function idsHold(node: Json, holds: (id: string) => boolean): boolean {
-  if (typeof node === 'string') return holds(node) || NO_IDS.includes(node);
+  if (typeof node === 'string') return NO_IDS.includes(node) || holds(node);
   if (Array.isArray(node)) return node.every((id: unknown) => typeof id !== 'string' || holds(id));
   const each = (inner: Json): boolean => idsHold(inner, holds);
   return allAt(node, LIST, each) && allAt(node, VALUE, each);
@@ -81,17 +81,22 @@ export function keysHold(node: Json, holds: (id: string) => boolean): boolean {
   return Object.keys(node).every((key) => key === 'complet' || holds(idOf(keyPointer('', key))));
 }
 
-/** Looks at every mapping of the tree, the tree itself first. Where it is is worked out only when asked. */
-export function eachMapping(tree: Json, look: (node: Mapping, where: () => Pointer) => void): void {
-  const visit = (node: Json, trail: Trail | undefined): void => {
+/** Looks at every key of every mapping of the tree. Where a mapping is, is worked out only when asked. */
+export function eachKey(
+  tree: Json,
+  look: (node: Mapping, key: string, where: Trail | undefined) => void,
+): void {
+  const visit = (node: Json | undefined, trail: Trail | undefined): void => {
+    if (typeof node !== 'object' || node === null) return;
     if (Array.isArray(node)) {
       node.forEach((item: Json, index) => visit(item, { above: trail, key: String(index) }));
+      return;
     }
-    if (!isMapping(node)) return;
-    look(node, () => pointerOf(trail));
-    for (const key of Object.keys(node)) {
-      const value = node[key];
-      if (typeof value === 'object' && value !== null) visit(value, { above: trail, key });
+    const mapping = node as Mapping;
+    for (const key of Object.keys(mapping)) {
+      look(mapping, key, trail);
+      const value = mapping[key];
+      if (typeof value === 'object') visit(value, { above: trail, key });
     }
   };
   visit(tree, undefined);
@@ -99,11 +104,13 @@ export function eachMapping(tree: Json, look: (node: Mapping, where: () => Point
 
 export type Mapping = Readonly<Record<string, Json>>;
 
-interface Trail {
+/** The keys that lead to a node, from the last one up; none for the tree itself. */
+export interface Trail {
   readonly above: Trail | undefined;
   readonly key: string;
 }
 
-function pointerOf(trail: Trail | undefined): Pointer {
-  return trail === undefined ? '' : keyPointer(pointerOf(trail.above), trail.key);
+/** The pointer of what a trail leads to. */
+export function pointerAt(trail: Trail | undefined): Pointer {
+  return trail === undefined ? '' : keyPointer(pointerAt(trail.above), trail.key);
 }
