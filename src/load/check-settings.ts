@@ -3,9 +3,9 @@ import type { Diagnostic, Loaded, Severity } from '../domain/diagnostic.js';
 import { isMapping, nodeAt, readText, type Json } from '../domain/fact.js';
 import type { SourceText } from '../domain/inventory.js';
 import { validate_check_settings as validateSettings } from '../generated/validate-check-settings.js';
-import { isRealDate } from './coherence.js';
 import { diagnose, keyPointer, sortDiagnostics, type Spans } from './diagnose.js';
 import { parseText } from './parse.js';
+import { isRealDate } from './real-date.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
 /** The settings of a check, or all that is wrong with them. Never throws for a bad text. */

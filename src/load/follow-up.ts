@@ -4,9 +4,9 @@ import type { FollowUp, StepNote } from '../domain/follow-up.js';
 import type { SourceText, Spans } from '../domain/inventory.js';
 import { child } from '../domain/pointer.js';
 import { validate_suivi as validateFollowUp } from '../generated/validate-suivi.js';
-import { isRealDate } from './coherence.js';
 import { diagnose, keyPointer, sortDiagnostics } from './diagnose.js';
 import { parseText } from './parse.js';
+import { isRealDate } from './real-date.js';
 import { explainSchemaErrors } from './schema-errors.js';
 import { suggestionOf } from './suggest.js';
 

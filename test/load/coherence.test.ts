@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/dates.js';
-import { DATE_KEYS, isRealDate } from '../../src/load/coherence.js';
+import { DATE_KEYS } from '../../src/load/coherence.js';
 import { findCycle } from '../../src/load/cycles.js';
+import { isRealDate } from '../../src/load/real-date.js';
 import { argsOf, verdict } from './base.js';
 import { placesOfSchema } from './schema-walk.js';
 

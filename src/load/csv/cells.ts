@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/fact.js';
 import type { TroubleCode } from '../../domain/import.js';
 import { plainLetters } from '../../domain/spelling.js';
-import { isRealDate } from '../coherence.js';
+import { isRealDate } from '../real-date.js';
 import { isOneOf, plainWords, type CellWords, type Vocabulary } from './vocabulary.js';
 
 /** What a cell says, or why it cannot be read. */
