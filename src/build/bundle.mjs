@@ -51,7 +51,7 @@ let texts = '';
 const textsApart = {
   name: 'texts-apart',
   setup({ onLoad }) {
-    onLoad({ filter: /generated.data\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /generated.(?:data|inventory-rules)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(/(?<=\(\) => )"(?:[^"\\]|\\.)*"/g, (literal) => {
         const from = texts.length;
         texts += JSON.parse(literal);
@@ -116,7 +116,9 @@ const program = await build({
   plugins: [withoutChildProcess, textsApart, loadedLate],
 });
 const imports = Object.values(program.metafile.outputs).flatMap((output) => output.imports);
-const strangers = imports.filter(({ path, external }) => external && !lateChunks.includes(path) && !isBuiltin(path));
+const strangers = imports.filter(
+  ({ path, external }) => external && !lateChunks.includes(path) && !isBuiltin(path),
+);
 if (strangers.length > 0)
   throw new Error(`not in the bundle: ${strangers.map(({ path }) => path).join(', ')}`);
 

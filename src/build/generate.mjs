@@ -102,6 +102,29 @@ function writeValidators() {
   }
 }
 
+/** What only people read of a schema, and what a quick look would carry along. */
+function withoutWords(node) {
+  if (Array.isArray(node)) return node.map(withoutWords);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(
+    ([key, value]) => !(['$schema', '$id', 'description'].includes(key) && typeof value === 'string'),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value)]));
+}
+
+/** The schema of an inventory for the quick look that comes before Ajv's (src/load/schema): a text to parse, like the data. */
+function writeInventoryRules() {
+  const schema = withoutWords(bare(JSON.parse(read(`schemas/${validated.inventory}`))));
+  writeFileSync(
+    join(out, 'inventory-rules.js'),
+    `${header}const text = () => ${literalOf(textOf(schema))};\nexport const inventoryRules = () => JSON.parse(text());\n`,
+  );
+  writeFileSync(
+    join(out, 'inventory-rules.d.ts'),
+    `${header}export declare const inventoryRules: () => Readonly<Record<string, unknown>>;\n`,
+  );
+}
+
 const HELPERS = `
 const addErrors = (errors, more) => { for (const error of more) errors.push(error); return errors; };
 const addError = (errors, error) => {
@@ -357,6 +380,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await writeTypes();
 writeValidators();
+writeInventoryRules();
 writeData();
 writeTemplates();
 writeInventoryShape();

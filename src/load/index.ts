@@ -1,9 +1,11 @@
 import type { Baseline, CheckSettings } from '../domain/checking.js';
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
 import type { Catalogue } from '../domain/catalogue.js';
-import type { Inventory, SourceText } from '../domain/inventory.js';
+import type { Json } from '../domain/fact.js';
+import type { Inventory, SourceText, Spans } from '../domain/inventory.js';
 import type { Plan } from '../domain/plan.js';
 import type { Pointer } from '../domain/pointer.js';
+import { inventoryRules } from '../generated/inventory-rules.js';
 import { validate_inventory as validateInventory } from '../generated/validate-inventory.js';
 import type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
 import type * as Csv from './csv/index.js';
@@ -14,6 +16,7 @@ import { sortDiagnostics } from './diagnose.js';
 import { parseText, type Parsed } from './parse.js';
 import { checkReferences, checkTools, type Known } from './references.js';
 import { explainSchemaErrors } from './schema-errors.js';
+import { surelyRightBy } from './schema/index.js';
 
 export {
   FOLLOW_UP_CODES,
@@ -67,7 +70,7 @@ export function loadInventory(source: SourceText, known: Known): Loaded<Inventor
 
 function judge({ tree, spans, diagnostics }: Parsed, known: Known): readonly Diagnostic[] {
   if (tree === undefined) return diagnostics;
-  const ofSchema = validateInventory(tree) ? [] : explainSchemaErrors(validateInventory.errors ?? [], spans);
+  const ofSchema = mistakesOfSchema(tree, spans);
   const ofMeaning = [
     // What a hidden section holds looks undefined: the ids that name it would be told for nothing.
     ...([...diagnostics, ...ofSchema].some(hidesSection)
@@ -77,6 +80,14 @@ function judge({ tree, spans, diagnostics }: Parsed, known: Known): readonly Dia
   ];
   const told = new Set(ofSchema.map(({ pointer }) => pointer));
   return [...diagnostics, ...ofSchema, ...ofMeaning.filter(({ pointer }) => !isTold(pointer, told))];
+}
+
+const isSurelyRight = surelyRightBy(inventoryRules);
+
+/** Ajv is asked, and loaded, only where a quick look is not enough. */
+function mistakesOfSchema(tree: Json, spans: Spans): readonly Diagnostic[] {
+  if (isSurelyRight(tree) || validateInventory(tree)) return [];
+  return explainSchemaErrors(validateInventory.errors ?? [], spans);
 }
 
 /** A whole section that could not be read: written twice, misspelt, or of the wrong form. */

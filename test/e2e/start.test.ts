@@ -11,6 +11,8 @@ const found = (command: string, words: readonly string[]): readonly string[] => 
 
 /** Said by the library that reads YAML, which reads only what raises a doubt. */
 const WHOLE_YAML = 'bad indentation of a mapping entry';
+/** In what Ajv wrote for the schema of an inventory. */
+const VALIDATOR = 'schemaPath:"#/';
 
 describe('the start', () => {
   it('tells the version alone, and nothing else', async () => {
@@ -25,7 +27,7 @@ describe('the start', () => {
   });
 
   it('of the catalogue loads neither validators nor templates', () => {
-    const heavy = ['bascule:inventory', 'Handlebars', WHOLE_YAML];
+    const heavy = [VALIDATOR, 'Handlebars', WHOLE_YAML];
     expect(found('catalogue', ['indexTools', ...heavy])).toEqual(['indexTools']);
   });
 
@@ -34,9 +36,10 @@ describe('the start', () => {
     expect(readFileSync('dist/textes.txt', 'utf8')).toContain('Paheko');
   });
 
-  it('of a check loads neither scheduling, nor documents, nor agendas, nor the whole of YAML', () => {
-    const heavy = ['makePlan', 'Handlebars', 'fromMarkdown', 'vevent', WHOLE_YAML];
-    expect(found('check', ['bascule:inventory', ...heavy])).toEqual(['bascule:inventory']);
+  it('of a check loads neither scheduling, nor documents, nor agendas, nor what explains mistakes', () => {
+    const heavy = ['makePlan', 'Handlebars', 'fromMarkdown', 'vevent', VALIDATOR, WHOLE_YAML];
+    expect(found('check', ['checkCoherence', ...heavy])).toEqual(['checkCoherence']);
     expect(readFileSync('dist/parse-fully.js', 'utf8')).toContain(WHOLE_YAML);
+    expect(readFileSync('dist/validate-inventory.js', 'utf8')).toContain(VALIDATOR);
   });
 });
