@@ -43,7 +43,7 @@ async function processContext(): Promise<Context> {
   return { terminal: await processTerminal(), environment: processEnvironment(), now: () => new Date() };
 }
 
-/** The whole list for the help; only the command asked for is loaded. */
+/** The whole list for the help and for slips; only the command asked for is loaded. */
 async function programFor(
   argv: readonly string[],
   context: Context,
@@ -59,7 +59,9 @@ async function programFor(
   const isAsked = ({ name, alias }: CommandEntry): boolean =>
     asked !== undefined && (asked === name || asked === alias);
   const isWhole = COMMANDS.some((entry) => entry.whole === true && isAsked(entry));
-  for (const entry of COMMANDS) {
+  // Behind a command that is known, the others are neither shown nor proposed.
+  const isAlone = !isWhole && asked === argv[0] && COMMANDS.some(isAsked);
+  for (const entry of isAlone ? COMMANDS.filter(isAsked) : COMMANDS) {
     const command = prepare(program.command(entry.name), context).summary(cli.commands[entry.name].summary);
     if (entry.alias !== undefined) command.alias(entry.alias);
     if (isWhole || isAsked(entry)) await define(command, entry, context, done);

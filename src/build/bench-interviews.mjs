@@ -21,7 +21,8 @@ async function shipped() {
         export { enclose, runFamily } from './assess/families.js';
         export { familyQuestions, ranked } from './assess/questions.js';
         export { chooseTargets } from './plan/index.js';
-        export { interviewRules, knowledge } from './data/index.js';
+        export { interviewRules } from './data/dialogue.js';
+        export { knowledge } from './data/index.js';
         export { factsOf, fieldsOf, formAt, questionsIn, rankOf } from './ask/index.js';
         export { nodeAt, readCollection } from './domain/fact.js';
         export { withValue } from './domain/tree.js';`,

@@ -187,7 +187,7 @@ const OUTLINE = ['id', 'nature', 'genre', 'statut', 'usages', 'fonctions', 'inte
  * Texts to parse, each when it is first asked for: read at a start in less than half the time of object literals of this size.
  * Each stands in a function, from which the bundle takes it out (src/build/bundle.mjs).
  */
-function lazyModule({ tools, ...parts }) {
+function lazyModule({ tools, single, ...parts }) {
   const picked = (tool, isPicked) =>
     Object.fromEntries(Object.entries(tool).filter(([key]) => isPicked(key)));
   const outlines = tools.map((tool) => ({
@@ -196,9 +196,16 @@ function lazyModule({ tools, ...parts }) {
   }));
   const facts = tools.map((tool) => picked(tool, (key) => !TOLD_LATER.includes(key)));
   const later = tools.map((tool) => picked(tool, (key) => TOLD_LATER.includes(key)));
-  return `const part = (read) => {
+  return `const once = (work) => {
   let made;
-  return () => (made ??= JSON.parse(read()));
+  return () => (made ??= work());
+};
+const part = (read) => once(() => JSON.parse(read()));
+const byName = (names, { all, ends }) => {
+  const whole = once(all);
+  const at = (place) => part(() => whole().slice(ends[place - 1] ?? 0, ends[place]));
+  const getters = names.map((name, place) => [name, { enumerable: true, get: at(place) }]);
+  return Object.defineProperties({}, Object.fromEntries(getters));
 };
 ${Object.entries(parts)
   .map(([name, value]) => `const ${name} = part(() => ${literalOf(textOf(value))});\n`)
@@ -209,6 +216,7 @@ ${Object.entries(parts)
     facts: ${joined(facts)},
     later: ${joined(later)},
   },
+  single: byName(${JSON.stringify(Object.keys(single))}, ${joined(Object.values(single))}),
 ${Object.keys(parts)
   .map((name) => `  get ${name}() {\n    return ${name}();\n  },\n`)
   .join('')}};

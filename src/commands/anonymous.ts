@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { catalogue, ordinaryRoles, words } from '../data/index.js';
+import { ordinaryRoles } from '../data/dialogue.js';
+import { catalogue, words } from '../data/index.js';
 import { NO_MODELS, type Models } from '../domain/models.js';
 import type { GeneratedFile } from '../io/generated-files.js';
 import { OWN_MODELS } from '../io/models.js';

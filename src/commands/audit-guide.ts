@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { concerns, fieldsOf, questionsIn, type Scope } from '../ask/index.js';
-import { interviewRules } from '../data/index.js';
+import { interviewRules } from '../data/dialogue.js';
 import { nodeAt, readCollection, type IsoDate } from '../domain/fact.js';
 import { writeGenerated } from '../io/generated-files.js';
 import { inquire } from '../pipeline.js';

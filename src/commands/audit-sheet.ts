@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fieldAt, isThere } from '../ask/index.js';
-import { sheetWords } from '../data/index.js';
+import { sheetWords } from '../data/dialogue.js';
 import { isMapping, nodeAt, type IsoDate, type Json } from '../domain/fact.js';
 import { UserError } from '../domain/user-error.js';
 import { readTableText } from '../io/table-text.js';

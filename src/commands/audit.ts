@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Scope } from '../ask/index.js';
-import { interviewRules } from '../data/index.js';
+import { interviewRules } from '../data/dialogue.js';
 import { nodeAt, readCollection } from '../domain/fact.js';
 import type { Inventory } from '../domain/inventory.js';
 import { FAMILY_IDS } from '../domain/score.js';

@@ -1,4 +1,4 @@
-import { sheetWords } from '../data/index.js';
+import { sheetWords } from '../data/dialogue.js';
 import { UserError } from '../domain/user-error.js';
 import type { Prompter } from '../domain/prompter.js';
 import { sheetReader, type Column, type TableKind } from '../load/index.js';

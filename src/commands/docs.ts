@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { readability } from '../data/index.js';
+import { readability } from '../data/dialogue.js';
 import type { Models } from '../domain/models.js';
 import type { PlannedResult } from '../domain/result.js';
 import { writeGenerated } from '../io/generated-files.js';

@@ -1,5 +1,5 @@
 import { recognise } from '../catalogue/index.js';
-import { sheetWords } from '../data/index.js';
+import { sheetWords } from '../data/dialogue.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import { isMapping, nodeAt, readText, type Json } from '../domain/fact.js';
 import { idOf, type Pointer } from '../domain/pointer.js';

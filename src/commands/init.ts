@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { interviewRules } from '../data/index.js';
+import { interviewRules } from '../data/dialogue.js';
 import type { Prompter } from '../domain/prompter.js';
 import { sameTree } from '../domain/tree.js';
 import { UserError } from '../domain/user-error.js';

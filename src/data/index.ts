@@ -1,5 +1,4 @@
 import type { ActionKind, LeverRule, Weights } from '../assess/index.js';
-import type { InterviewRules } from '../ask/index.js';
 import type { SearchRules } from '../catalogue/index.js';
 import type { CheckData } from '../domain/checking.js';
 import type { CalendarData } from '../domain/calendar.js';
@@ -8,20 +7,33 @@ import type { Catalogue, FicheRow, FileFormat, ToolFunction } from '../domain/ca
 import type { FreshnessLimits } from '../domain/catalogue-answers.js';
 import { data } from '../generated/data.js';
 import type { Knowledge } from '../pipeline.js';
-import type { Vocabulary } from '../load/index.js';
 import type { Planning, Recipe } from '../plan/index.js';
-import type { ReadabilityFigures } from '../report/index.js';
+import { once } from './once.js';
 import { toolsIn } from './tools.js';
+
+const formats = once(() =>
+  byId((data.single['formats'] as { readonly formats: readonly FileFormat[] }).formats),
+);
+const rows = once(() => byId(data.rows as readonly FicheRow[]));
+const functions = once(() =>
+  byId((data.single['fonctions'] as { readonly fonctions: readonly ToolFunction[] }).fonctions),
+);
 
 /**
  * The data files of this folder, compiled into the program by src/build/generate.mjs. Tests hold each file to its
- * schema, so that their shapes can be taken for granted here.
+ * schema, so that their shapes can be taken for granted here. Each is read when it is asked for: a check needs few.
  */
 export const catalogue: Catalogue = {
   tools: toolsIn(data.tools),
-  formats: byId((data.single['formats'] as { readonly formats: readonly FileFormat[] }).formats),
-  rows: byId(data.rows as readonly FicheRow[]),
-  functions: byId((data.single['fonctions'] as { readonly fonctions: readonly ToolFunction[] }).fonctions),
+  get formats() {
+    return formats();
+  },
+  get rows() {
+    return rows();
+  },
+  get functions() {
+    return functions();
+  },
 };
 
 /** Ids of what people do with tools: `fichiers`, `visio`… in the order of the file. */
@@ -38,23 +50,22 @@ export interface Consultation {
 
 export const consultation = data.single['consultation'] as Consultation;
 
-/** How people head the columns of their own sheets, and what they write in the cells. */
-export const sheetWords = data.single['entetes'] as Vocabulary;
-/** How easily a text is read: the formula and its levels. */
-export const readability = data.single['lisibilite'] as ReadabilityFigures;
-/** How questions are put to people. */
-export const interviewRules = data.single['entretien'] as InterviewRules;
-
 export const knowledge: Knowledge = {
   catalogue,
   weights: data.single['weights'] as Weights,
-  actions: (data.single['actions'] as { readonly actions: readonly ActionKind[] }).actions,
-  levers: (data.single['leviers'] as { readonly leviers: readonly LeverRule[] }).leviers,
+  get actions() {
+    return (data.single['actions'] as { readonly actions: readonly ActionKind[] }).actions;
+  },
+  get levers() {
+    return (data.single['leviers'] as { readonly leviers: readonly LeverRule[] }).leviers;
+  },
   planning: data.single['planning'] as Planning,
   get recipes() {
     return data.recipes as readonly Recipe[];
   },
-  calendar: data.single['calendrier'] as CalendarData,
+  get calendar() {
+    return data.single['calendrier'] as CalendarData;
+  },
 };
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
@@ -86,6 +97,3 @@ function tableOf(name: string): Json {
 
 /** The rules of `check`, as data. */
 export const verification = data.single['verification'] as CheckData;
-
-/** Roles that most associations have: they say nothing of which one it is. */
-export const ordinaryRoles = (data.single['roles'] as { readonly roles: readonly string[] }).roles;

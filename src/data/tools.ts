@@ -1,4 +1,5 @@
 import type { CatalogueTool, Tools, ToolOutline } from '../domain/catalogue.js';
+import { once } from './once.js';
 
 /** The tools as src/build/generate.mjs writes them: texts, so that a start reads none that nobody asks for. */
 export interface ToolTexts {
@@ -57,9 +58,4 @@ function withLater(facts: string, later: () => string): CatalogueTool {
   const getter = (key: string): PropertyDescriptor => ({ enumerable: true, get: () => rest()[key] });
   const tool = JSON.parse(facts) as CatalogueTool;
   return Object.defineProperties(tool, { sources: getter('sources'), textes: getter('textes') });
-}
-
-function once<T>(work: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: work() }).value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetWords } from '../../src/data/index.js';
+import { sheetWords } from '../../src/data/dialogue.js';
 import { readAmount, readDay, readHours, readWordsCell } from '../../src/load/csv/cells.js';
 import { guessColumns } from '../../src/load/csv/headings.js';
 

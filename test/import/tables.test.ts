@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetWords } from '../../src/data/index.js';
+import { sheetWords } from '../../src/data/dialogue.js';
 import { decodeTable } from '../../src/io/table-text.js';
 import { readTable } from '../../src/load/csv/table.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knowledge, ordinaryRoles, words } from '../../src/data/index.js';
+import { ordinaryRoles } from '../../src/data/dialogue.js';
+import { knowledge, words } from '../../src/data/index.js';
 import type { Json } from '../../src/domain/fact.js';
 import { byCodePoint } from '../../src/domain/pointer.js';
 import { collections } from '../../src/generated/inventory-shape.js';

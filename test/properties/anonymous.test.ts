@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { knowledge, ordinaryRoles, usageIds, words } from '../../src/data/index.js';
+import { ordinaryRoles } from '../../src/data/dialogue.js';
+import { knowledge, usageIds, words } from '../../src/data/index.js';
 import type { Json } from '../../src/domain/fact.js';
 import type { Inventory } from '../../src/domain/inventory.js';
 import type { FollowUp } from '../../src/domain/follow-up.js';
