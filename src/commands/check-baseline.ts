@@ -1,7 +1,7 @@
 import { baselineOf } from '../check/index.js';
 import type { Baseline, BaselineFile, Judged } from '../domain/checking.js';
 import type { IsoDate } from '../domain/fact.js';
-import { writeNewFile } from '../io/files.js';
+import { writeNewFile } from '../io/new-file.js';
 import type { Looked } from './check-one.js';
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../domain/user-error.js';
-import { writeNewFile } from '../io/files.js';
+import { writeNewFile } from '../io/new-file.js';
 import { trueName } from '../io/patterns.js';
 import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
