@@ -1,7 +1,6 @@
 import { baselineOf } from '../check/index.js';
 import type { Baseline, BaselineFile, Judged } from '../domain/checking.js';
 import type { IsoDate } from '../domain/fact.js';
-import { writeNewFile } from '../io/files.js';
 import type { Looked } from './check-one.js';
 
 interface Entry {
@@ -36,7 +35,7 @@ function bare({ code, severity, pointer, id, always, excuse }: Judged): Judged {
   return { code, severity, pointer, id, always, excuse, offset: undefined, args: {} };
 }
 
-/** @throws UserError `fichier-non-ecrit`. */
-export function writeBaseline(path: string, entries: readonly Entry[], today: IsoDate): void {
-  writeNewFile(path, `${JSON.stringify(baselineOf(entries, today), null, 2)}\n`);
+/** A baseline as it is written. */
+export function baselineText(entries: readonly Entry[], today: IsoDate): string {
+  return `${JSON.stringify(baselineOf(entries, today), null, 2)}\n`;
 }

@@ -47,6 +47,8 @@ async function* eachLooked(
     const { looked, anew } = await looker.look(paths[at] ?? '');
     if (anew) news += 1;
     yield looked;
+    // Somebody who has had enough is heard only in between.
+    if (at % BATCH === BATCH - 1) await new Promise(setImmediate);
   }
   if (at === paths.length) return;
   const [{ startThreads }, { inTurn }] = await Promise.all([

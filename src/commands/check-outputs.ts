@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../domain/user-error.js';
-import { writeNewFile } from '../io/files.js';
+import { whenInterrupted } from '../io/interruption.js';
+import { openNewFile } from '../io/new-file.js';
 import { trueName } from '../io/patterns.js';
 import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
 import { cli } from '../texts/fr/cli.js';
@@ -48,11 +49,54 @@ export function requireSeparate(
   }
 }
 
-/** Each result to its own place. */
-export function deliver(outputs: readonly Output[], texts: readonly string[], { terminal }: Context): void {
-  outputs.forEach(({ path }, index) => {
-    const text = texts[index] ?? '';
-    if (path === undefined) terminal.out(text);
-    else writeNewFile(path, text);
-  });
+/** Texts on their way to their places, piece by piece; what stands in a file is seen once it is whole. */
+export interface Delivery {
+  /** One more piece for each place, in their order. Places are opened before anything is said: one that refuses stops all. */
+  readonly write: (texts: readonly string[]) => void;
+  /** The last pieces; then every file is put in its place. */
+  readonly end: (texts: readonly string[]) => void;
+  /** To be called in any case: what did not come to its end leaves no file behind. */
+  readonly close: () => void;
+}
+
+/** A file, or the output, where what is said cannot be taken back. */
+interface Place {
+  readonly write: (text: string) => void;
+  readonly finish: () => void;
+  readonly abandon: () => void;
+}
+
+/** Each result to its own place: a path, or the output where there is none. Its functions throw UserError `fichier-non-ecrit`. */
+export function deliverTo(places: readonly (string | undefined)[], { terminal }: Context): Delivery {
+  const opened: Place[] = [];
+  const each = (step: (place: Place, index: number) => void): void => opened.forEach(step);
+  const abandon = (): void => each((place) => place.abandon());
+  let forget = (): void => undefined;
+  const open = (): void => {
+    if (places.some((path) => path !== undefined)) forget = whenInterrupted(abandon);
+    for (const path of places) opened.push(placeAt(path, terminal));
+  };
+  const write = (texts: readonly string[]): void => {
+    if (opened.length === 0) open();
+    each((place, index) => {
+      const text = texts[index] ?? '';
+      if (text !== '') place.write(text);
+    });
+  };
+  return {
+    write,
+    end: (texts) => {
+      write(texts);
+      each((place) => place.finish());
+    },
+    close: () => {
+      abandon();
+      forget();
+    },
+  };
+}
+
+function placeAt(path: string | undefined, { out }: Context['terminal']): Place {
+  const nothing = (): void => undefined;
+  return path === undefined ? { write: out, finish: nothing, abandon: nothing } : openNewFile(path);
 }

@@ -12,13 +12,13 @@ import { renderDiagnostics, tellCheck, type CheckedFile } from '../report/check/
 import { ciWords } from '../texts/fr/check-ci.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
 import { cli } from '../texts/fr/cli.js';
-import { keeperOf, writeBaseline } from './check-baseline.js';
+import { baselineText, keeperOf } from './check-baseline.js';
 import { outputsFor, type Output } from './check-ci.js';
 import { lookAtAll } from './check-files.js';
 import type { Looked, Looking } from './check-one.js';
-import { deliver, formatOption, requireSeparate } from './check-outputs.js';
+import { deliverTo, formatOption, requireSeparate } from './check-outputs.js';
 import { FORM_RULES, RULES } from './check-rules.js';
-import { tallyOf } from './check-summary.js';
+import { tallyOf, type Tally } from './check-summary.js';
 import type { Context, ExitCode } from './command.js';
 import { DEFAULT_INVENTORY, todayOf, withCommonOptions, type CommonOptions } from './inventory.js';
 
@@ -55,18 +55,7 @@ async function run(words: readonly string[], options: Options, context: Context)
   requireSeparate(outputs, ecrireReference === undefined ? [] : [ecrireReference], paths);
   const before = reference === undefined ? undefined : await readBaseline(reference, context);
   if (reference !== undefined && before === undefined) return 2;
-  const looking = lookingFor(paths, options, context);
-  const baseline = keeperOf(before, ecrireReference !== undefined);
-  const telling = tellCheck(outputs.map(({ format }) => format));
-  const tally = tallyOf(before);
-  await lookAtAll(paths, looking, context.environment, (looked) => {
-    const file = beside(looked, baseline.knownOf(looked), before, options.seuil);
-    tally.add(file);
-    telling.add(file);
-  });
-  if (ecrireReference !== undefined) writeBaseline(ecrireReference, baseline.entries(), looking.today);
-  const compared = before !== undefined || ecrireReference !== undefined;
-  deliver(outputs, telling.render({ rules: [...RULES, ...FORM_RULES], version: VERSION, compared }), context);
+  const tally = await tellAll(paths, outputs, before, options, context);
   if (options.quiet !== true) {
     if (ecrireReference !== undefined)
       context.terminal.err(`${checkSummary.baselineWritten(ecrireReference)}\n`);
@@ -74,6 +63,38 @@ async function run(words: readonly string[], options: Options, context: Context)
     context.terminal.err(tally.summary(isText ? paths[0] : undefined));
   }
   return tally.exitCode();
+}
+
+/** Looks at each file and tells it at once, to each of the places; a baseline that is to be written is the last of them. */
+async function tellAll(
+  paths: readonly string[],
+  outputs: readonly Output[],
+  before: Baseline | undefined,
+  options: Options,
+  context: Context,
+): Promise<Tally> {
+  const looking = lookingFor(paths, options, context);
+  const written = options.ecrireReference === undefined ? [] : [options.ecrireReference];
+  const baseline = keeperOf(before, written.length > 0);
+  const compared = before !== undefined || written.length > 0;
+  const report = { rules: [...RULES, ...FORM_RULES], version: VERSION, compared };
+  const telling = tellCheck(
+    outputs.map(({ format }) => format),
+    report,
+  );
+  const delivery = deliverTo([...outputs.map(({ path }) => path), ...written], context);
+  const tally = tallyOf(before);
+  try {
+    await lookAtAll(paths, looking, context.environment, (looked) => {
+      const file = beside(looked, baseline.knownOf(looked), before, options.seuil);
+      tally.add(file);
+      delivery.write(telling.add(file));
+    });
+    delivery.end([...telling.end(), ...written.map(() => baselineText(baseline.entries(), looking.today))]);
+    return tally;
+  } finally {
+    delivery.close();
+  }
 }
 
 /** What suits the machine that runs the check, which is said: a person reads the log later. */

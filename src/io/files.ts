@@ -1,12 +1,11 @@
-import type * as Crypto from 'node:crypto';
-import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { SourceText } from '../domain/inventory.js';
 import { UserError } from '../domain/user-error.js';
+import { cryptography } from './cryptography.js';
 import { codeOf } from './error-code.js';
+import { writeNewFile } from './new-file.js';
+import { isSpecial } from './special-files.js';
 import { firstBadByte, looksLikeUtf16 } from './utf-8.js';
-import { isSpecial, writeStraight } from './special-files.js';
 
 export { codeOf } from './error-code.js';
 
@@ -85,63 +84,6 @@ function attempt<T>(path: string, action: () => T): T {
 }
 
 /**
- * Writes a file whole or not at all: a temporary file beside it, flushed, then renamed over it. Creates the folders. What is no
- * ordinary file (`/dev/stdout`, a pipe) is written to as it stands.
- * @throws UserError `fichier-non-ecrit`; the former file, if any, is then untouched.
- */
-export function writeNewFile(
-  path: string,
-  content: string | Uint8Array,
-  lastLook?: () => void,
-  mode = 0o644,
-): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  // A file in the place of a device or of a pipe would be the end of it.
-  if (isSpecial(path)) return writeStraight(path, bytes);
-  const target = behindLink(path);
-  const temporary = join(
-    dirname(target),
-    `.${basename(target)}.${cryptography().randomBytes(6).toString('hex')}.tmp`,
-  );
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeAndFlush(temporary, bytes, mode);
-    lastLook?.();
-    renameSync(temporary, target);
-    flushFolder(dirname(target));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    if (error instanceof UserError) throw error;
-    throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
-  }
-}
-
-function writeAndFlush(path: string, bytes: Uint8Array, mode: number): void {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    // One call may write only a part, on a nearly full disk for instance.
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done);
-    fchmodSync(file, mode);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A new name is safe only once the folder is on the disk. Some systems refuse to flush a folder: never mind. */
-export function flushFolder(folder: string): void {
-  let handle: number | undefined;
-  try {
-    handle = openSync(folder, 'r');
-    fsyncSync(handle);
-  } catch {
-    return;
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
-/**
  * Puts a new text in the place of the one that was read; `before` is undefined where there was no file. Looks at the file
  * again at the last moment, so that what somebody else wrote meanwhile is not lost.
  * @throws UserError `fichier-change-ailleurs`, or as `writeNewFile` does.
@@ -155,23 +97,9 @@ export function replaceText(path: string, before: string | undefined, after: str
   writeNewFile(path, after, lastLook, mode === undefined ? undefined : mode & 0o777);
 }
 
-/** The file behind a link, so that the link stays. */
-function behindLink(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
 /** Who may read a file that is there, so that it stays so. */
 function modeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mode;
-}
-
-/** Loaded only when it is used: it takes longer than a check of one file. */
-function cryptography(): typeof Crypto {
-  return process.getBuiltinModule('node:crypto');
 }
 
 /** SHA-256 of what a file holds, in hexadecimal; to be kept by the caller and given back at the next writing. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
-import { checksumOf, presentChecksum, readMemory, writeNewFile } from './files.js';
+import { checksumOf, presentChecksum, readMemory } from './files.js';
+import { writeNewFile } from './new-file.js';
 
 /** A file that the program makes again at each run. */
 export interface FileToWrite {

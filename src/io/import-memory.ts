@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
-import { checksumOf, presentChecksum, readMemory, writeNewFile } from './files.js';
+import { checksumOf, presentChecksum, readMemory } from './files.js';
+import { writeNewFile } from './new-file.js';
 
 /** What imports wrote of one element of an inventory: the sheet it came from, and a checksum for each value. */
 export interface RememberedElement {

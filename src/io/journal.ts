@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.js';
-import { codeOf, flushFolder, readMemory } from './files.js';
+import { codeOf, readMemory } from './files.js';
+import { flushFolder } from './new-file.js';
 import { lock } from './lock.js';
 
 /** Answers on their way to a file: on the disk before the file is touched, gone once it holds them (ADR 0014). */

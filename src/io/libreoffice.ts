@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../domain/user-error.js';
+import { whenInterrupted } from './interruption.js';
 
 /** Where LibreOffice is: on the path of Linux, then where macOS and Windows put it. */
 const PROGRAMS: readonly string[] = [
@@ -68,17 +69,15 @@ async function watched<T>(
   tidy: () => void,
 ): Promise<T> {
   const bell = setTimeout(end, patience);
-  const interrupted = (): void => {
+  const forget = whenInterrupted(() => {
     end();
     tidy();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  });
   try {
     return await running;
   } finally {
     clearTimeout(bell);
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    forget();
   }
 }
 

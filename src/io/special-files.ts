@@ -1,5 +1,4 @@
-import { closeSync, constants, openSync, statSync, writeSync } from 'node:fs';
-import { UserError } from '../domain/user-error.js';
+import { statSync, writeSync } from 'node:fs';
 import { codeOf } from './error-code.js';
 
 /** True for a device, a pipe or a socket: neither an ordinary file nor a folder. */
@@ -12,22 +11,10 @@ export function isSpecial(path: string): boolean {
   }
 }
 
-/**
- * Writes to a device or to a pipe that somebody reads.
- * @throws UserError `fichier-non-ecrit`; at once where nobody reads the pipe.
- */
-export function writeStraight(path: string, bytes: Uint8Array): void {
-  try {
-    // Without O_NONBLOCK, opening a named pipe would wait for ever.
-    const file = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-    try {
-      for (let done = 0; done < bytes.length;) done += writeSome(file, bytes, done);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new UserError('fichier-non-ecrit', { fichier: path, cause: codeOf(error) });
-  }
+/** Writes all of it: one call may write only a part, on a nearly full disk or to a pipe whose reader is slow. */
+export function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  for (let done = 0; done < bytes.length;) done += writeSome(file, bytes, done);
 }
 
 /** Milliseconds to wait for a slow reader. A convention. */

@@ -67,7 +67,7 @@ describe('the rules of check', () => {
 
 describe('the formats of check', () => {
   it('are the same in the list, the folder and the docs', () => {
-    const helpers = ['gather', 'view', 'uri'];
+    const helpers = ['teller', 'showing', 'view', 'uri', 'json-list'];
     const files = names('src/report/check-formats').filter((name) => !helpers.includes(name));
     expect(files.toSorted()).toEqual(Object.keys(CHECK_FORMATS).sort());
     expect(rowsUnder('Les formes')).toEqual(Object.keys(CHECK_FORMATS));

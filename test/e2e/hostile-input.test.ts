@@ -222,6 +222,13 @@ function exampleFolder(): string {
   return folder;
 }
 
+function folderOf(count: number): string {
+  const folder = emptyFolder();
+  for (let index = 0; index < count; index += 1)
+    writeFileSync(join(folder, `${String(index)}.yaml`), `# ${String(index)}\n${EXAMPLE}`);
+  return folder;
+}
+
 describe.skipIf(!has('bash') || !existsSync('/dev/full'))('where the result goes', () => {
   it.each(['score', 'check', '--version', '--help'])(
     'a full disk behind « %s » is said, with the code of a wrong input',
@@ -232,6 +239,36 @@ describe.skipIf(!has('bash') || !existsSync('/dev/full'))('where the result goes
       expect(err).not.toContain('    at ');
     },
   );
+
+  it('a full disk behind one result of a check leaves none of the others half-written', async () => {
+    const folder = exampleFolder();
+    const files = 'bascule check --format sarif=rapport.sarif --format json=rapport.json';
+    const output = await shell(`${files} --format junit > /dev/full`, folder);
+    expect([output.code, output.err.includes('[fichier-sortie]')]).toEqual([2, true]);
+    const device = await shell(`${files} --format junit=/dev/full`, folder);
+    expect([device.code, device.err.includes('(ENOSPC)')]).toEqual([2, true]);
+    expect(readdirSync(folder)).toEqual(['inventaire.yaml']);
+  });
+
+  it.each(['sarif', 'junit', 'github', 'gitlab-codequality'])(
+    'a reader of « %s » that leaves while files are still to come is nothing to complain about',
+    async (format) => {
+      const line = `bascule check -q --sans-cache --format ${format} '*.yaml' | true; exit \${PIPESTATUS[0]}`;
+      const { code, err } = await shell(line, folderOf(40));
+      expect([code, err]).toEqual([0, '']);
+    },
+  );
+
+  it('a check that is interrupted leaves nothing of its results behind', async () => {
+    const folder = folderOf(1000);
+    mkdirSync(join(folder, 'sortie'));
+    const args = ['check', '--quiet', '--sans-cache', '--format', 'sarif=sortie/rapport.sarif', '*.yaml'];
+    const running = execa(process.execPath, [PROGRAM, ...args], { cwd: folder, reject: false });
+    while (readdirSync(join(folder, 'sortie')).length === 0) await new Promise(setImmediate);
+    running.kill('SIGTERM');
+    expect((await running).exitCode).toBe(130);
+    expect(readdirSync(join(folder, 'sortie'))).toEqual([]);
+  });
 
   it('a reader that leaves, a closed output or nobody to talk to is nothing to complain about', async () => {
     const folder = exampleFolder();

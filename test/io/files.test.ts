@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,7 +16,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/domain/user-error.js';
-import { MAX_SOURCE_BYTES, readSourceText, replaceText, writeNewFile } from '../../src/io/files.js';
+import { MAX_SOURCE_BYTES, readSourceText, replaceText } from '../../src/io/files.js';
+import { openNewFile, writeNewFile } from '../../src/io/new-file.js';
 
 let folder = '';
 beforeAll(() => {
@@ -156,6 +158,57 @@ describe('writing', () => {
     expect(refusal(() => writeNewFile(path, 'x')).code).toBe('fichier-non-ecrit');
     expect(readdirSync(path)).toEqual(['dedans']);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('writing piece by piece', () => {
+  const strays = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+
+  test('is seen once it is whole, behind the link that leads there', () => {
+    const path = file('cible.txt', 'avant');
+    symlinkSync(path, join(folder, 'lien.txt'));
+    const { write, finish } = openNewFile(join(folder, 'lien.txt'));
+    write('é');
+    write('è');
+    expect(readFileSync(path, 'utf8')).toBe('avant');
+    finish();
+    expect(readFileSync(path, 'utf8')).toBe('éè');
+    expect(lstatSync(join(folder, 'lien.txt')).isSymbolicLink()).toBe(true);
+    expect([statSync(path).mode & 0o777, strays()]).toEqual([0o644, []]);
+  });
+
+  test('leaves the former file where it is given up, and what is finished where it is', () => {
+    const path = file('garde.txt', 'avant');
+    const given = openNewFile(path);
+    given.write('x');
+    given.abandon();
+    expect([readFileSync(path, 'utf8'), strays()]).toEqual(['avant', []]);
+    const kept = openNewFile(path);
+    kept.write('après');
+    kept.finish();
+    kept.abandon();
+    expect([readFileSync(path, 'utf8'), strays()]).toEqual(['après', []]);
+  });
+
+  test('is refused before a word of it where the place is a folder', () => {
+    const path = join(folder, 'encore-un-dossier');
+    mkdirSync(path);
+    expect(refusal(() => openNewFile(path))).toEqual({
+      code: 'fichier-non-ecrit',
+      args: { fichier: path, cause: 'EISDIR' },
+    });
+    expect(strays()).toEqual([]);
+  });
+
+  test('leaves nothing where the last look refuses', () => {
+    const path = file('regarde.txt', 'avant');
+    const { write, finish } = openNewFile(path);
+    write('après');
+    const lastLook = (): void => {
+      throw new UserError('fichier-change-ailleurs', { fichier: path });
+    };
+    expect(refusal(() => finish(lastLook)).code).toBe('fichier-change-ailleurs');
+    expect([readFileSync(path, 'utf8'), strays()]).toEqual(['avant', []]);
   });
 });
 

@@ -67,9 +67,8 @@ function fileOf(compared: readonly Compared[], file = 'a b/é#1.yaml', valid = t
 
 function render(format: CheckFormat, files: readonly CheckedFile[], compared = false): string {
   const rules = [...RULES, ...FORM_RULES];
-  const telling = tellCheck([format]);
-  files.forEach(telling.add);
-  return telling.render({ rules, version: '0.1.0', compared })[0] ?? '';
+  const { add, end } = tellCheck([format], { rules, version: '0.1.0', compared });
+  return [...files.map(add), end()].map(([text]) => text).join('');
 }
 
 const MANY = [

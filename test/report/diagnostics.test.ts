@@ -39,10 +39,8 @@ function jsonOf(diagnostics: readonly Diagnostic[], source: { name: string; text
     levels: [],
     threshold: 'erreur' as const,
   };
-  const telling = tellCheck(['json']);
-  telling.add(file);
-  const [json = ''] = telling.render({ rules: [], version: '0.0.0', compared: false });
-  return json;
+  const telling = tellCheck(['json'], { rules: [], version: '0.0.0', compared: false });
+  return [telling.add(file), telling.end()].map(([text]) => text).join('');
 }
 
 describe('line and column', () => {

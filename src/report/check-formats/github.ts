@@ -1,7 +1,9 @@
 import type { Severity } from '../../domain/diagnostic.js';
-import { beyondAnnotations, ruleTitle } from '../../texts/fr/check-formats.js';
+import { annotationWords, ruleTitle } from '../../texts/fr/check-formats.js';
+import { DIAGNOSTIC_WORDS } from '../../texts/fr/diagnostics.js';
 import { inertText } from '../inert.js';
-import { freshOf, type CountedReport, type ShownFile, type ShownFinding } from './view.js';
+import type { Teller } from './teller.js';
+import { isFresh, type ShownFinding } from './view.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   erreur: 'error',
@@ -12,20 +14,22 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** GitHub shows so many annotations of a kind for one step, and drops the others without a word. */
 export const MAX_ANNOTATIONS = 10;
 
-/** Annotations of GitHub Actions. What is beyond their number is still written to the log, as plain lines. */
-export function renderGithub(_: CountedReport, files: readonly ShownFile[]): string {
-  const fresh = freshOf(files);
+/** Annotations of GitHub Actions. What is beyond their number is still written to the log, as plain lines that are announced once. */
+export function tellGithub(): Teller {
   const seen: Record<Severity, number> = { erreur: 0, avertissement: 0, information: 0 };
-  const [shown, others]: [ShownFinding[], ShownFinding[]] = [[], []];
-  for (const one of fresh) {
+  let others = 0;
+  const linesOf = (one: ShownFinding): readonly string[] => {
     seen[one.severity] += 1;
-    (seen[one.severity] <= MAX_ANNOTATIONS ? shown : others).push(one);
-  }
-  const lines = [
-    ...shown.map(annotation),
-    ...(others.length === 0 ? [] : [beyondAnnotations(others.length), ...others.map(plainLine)]),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
+    if (seen[one.severity] <= MAX_ANNOTATIONS) return [annotation(one)];
+    others += 1;
+    return [...(others === 1 ? [annotationWords.full(MAX_ANNOTATIONS)] : []), plainLine(one)];
+  };
+  const written = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+  return {
+    start: '',
+    add: ({ findings }) => written(findings.filter(isFresh).flatMap(linesOf)),
+    end: () => written(others === 0 ? [] : [annotationWords.beyond(others)]),
+  };
 }
 
 function annotation({ severity, path, line, column, code, message, aide }: ShownFinding): string {
@@ -37,9 +41,9 @@ function annotation({ severity, path, line, column, code, message, aide }: Shown
 }
 
 /** A line that begins with `::` would be a command: a path is put first, behind a dash. */
-function plainLine({ path, line, column, code, message }: ShownFinding): string {
+function plainLine({ severity, path, line, column, code, message }: ShownFinding): string {
   const place = [path, line, column].filter((part) => part !== undefined).join(':');
-  return inertText(`- ${place} [${code}] ${message}`);
+  return inertText(`- ${place}: ${DIAGNOSTIC_WORDS[severity]} [${code}] ${message}`);
 }
 
 function escapeData(text: string): string {

@@ -1,41 +1,47 @@
-import { renderGithub } from './github.js';
-import { renderGitlab } from './gitlab-codequality.js';
-import { renderCheckJson } from './json.js';
-import { renderJunit } from './junit.js';
-import { renderSarif } from './sarif.js';
-import { renderCheckText } from './text.js';
-import { gather } from './gather.js';
-import type { CheckedFile, CheckReport, CountedReport, ShownFile } from './view.js';
+import { tellGithub } from './github.js';
+import { tellGitlab } from './gitlab-codequality.js';
+import { tellJson } from './json.js';
+import { tellJunit } from './junit.js';
+import { tellSarif } from './sarif.js';
+import { showingFor } from './showing.js';
+import type { Format } from './teller.js';
+import { tellText } from './text.js';
+import type { CheckedFile, CheckReport } from './view.js';
 
 export { fails, type CheckedFile, type CheckReport, type ReportedRule } from './view.js';
 
-type Render = (report: CountedReport, files: readonly ShownFile[]) => string;
-
 /** Every format of a check, one file each; the first is the one for people. */
 export const CHECK_FORMATS = {
-  text: renderCheckText,
-  json: renderCheckJson,
-  sarif: renderSarif,
-  junit: renderJunit,
-  github: renderGithub,
-  'gitlab-codequality': renderGitlab,
-} as const satisfies Readonly<Record<string, Render>>;
+  text: tellText,
+  json: tellJson,
+  sarif: tellSarif,
+  junit: tellJunit,
+  github: tellGithub,
+  'gitlab-codequality': tellGitlab,
+} as const satisfies Readonly<Record<string, Format>>;
 export type CheckFormat = keyof typeof CHECK_FORMATS;
 
-/** A check that is told as it goes on: every file is added, then each of the formats is made. */
+/** A check that is told as it goes on. Each answer is one text for each of the formats, to be put behind those before it. */
 export interface CheckTelling {
-  readonly add: (file: CheckedFile) => void;
-  readonly render: (report: CheckReport) => readonly string[];
+  readonly add: (file: CheckedFile) => readonly string[];
+  readonly end: () => readonly string[];
 }
 
 /** Tells a check in these formats; the words are found once. */
-export function tellCheck(formats: readonly CheckFormat[]): CheckTelling {
-  const { add, end } = gather(formats);
+export function tellCheck(formats: readonly CheckFormat[], report: CheckReport): CheckTelling {
+  const { show, counts } = showingFor(formats);
+  const tellers = formats.map((format) => CHECK_FORMATS[format](report));
+  let starts: readonly string[] | undefined = tellers.map(({ start }) => start);
+  const after = (texts: readonly string[]): readonly string[] => {
+    const whole = texts.map((text, index) => `${starts?.[index] ?? ''}${text}`);
+    starts = undefined;
+    return whole;
+  };
   return {
-    add,
-    render: (asked) => {
-      const { report, files } = end(asked);
-      return formats.map((format) => CHECK_FORMATS[format](report, files));
+    add: (file) => {
+      const shown = show(file);
+      return after(tellers.map(({ add }) => add(shown)));
     },
+    end: () => after(tellers.map(({ end }) => end(counts()))),
   };
 }

@@ -1,23 +1,31 @@
 import { inertJson } from '../inert.js';
-import type { CountedReport, ShownFile, ShownFinding } from './view.js';
+import { apart, type Teller } from './teller.js';
+import type { CheckReport, ShownFile, ShownFinding } from './view.js';
 
 /** A machine that needs more than this has a file that no hand wrote. A convention. */
 export const MAX_LISTED = 1000;
 
 /** For machines: schemas/check.schema.json. No excerpt, which could carry somebody's name or number to a public log. */
-export function renderCheckJson(report: CountedReport, files: readonly ShownFile[]): string {
-  const kept = files.flatMap(({ findings }) => findings);
-  const diagnostics = kept.slice(0, MAX_LISTED).map(fieldsOf);
-  const json = {
-    format: 1,
-    kind: 'check',
-    compared: report.compared,
-    total: report.total,
-    left: report.total - diagnostics.length,
-    files: files.map(({ path, valid, threshold, levels }) => ({ file: path, valid, threshold, levels })),
-    diagnostics,
+export function tellJson({ compared }: CheckReport): Teller {
+  const files: ReturnType<typeof fileFields>[] = [];
+  const diagnostics: ReturnType<typeof fieldsOf>[] = [];
+  return {
+    start: '',
+    add: (file) => {
+      files.push(apart(fileFields(file)));
+      diagnostics.push(...apart(file.findings.slice(0, MAX_LISTED - diagnostics.length).map(fieldsOf)));
+      return '';
+    },
+    end: ({ total }) => {
+      const left = total - diagnostics.length;
+      const json = { format: 1, kind: 'check', compared, total, left, files, diagnostics };
+      return `${inertJson(JSON.stringify(json, undefined, 2))}\n`;
+    },
   };
-  return `${inertJson(JSON.stringify(json, undefined, 2))}\n`;
+}
+
+function fileFields({ path, valid, threshold, levels }: ShownFile) {
+  return { file: path, valid, threshold, levels };
 }
 
 function fieldsOf(one: ShownFinding) {

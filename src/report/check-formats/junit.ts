@@ -1,7 +1,8 @@
 import { FORM_THEMES } from '../../domain/checking.js';
 import { junitTexts, ruleTitle } from '../../texts/fr/check-formats.js';
 import { inertText } from '../inert.js';
-import type { CountedReport, ReportedRule, ShownFile, ShownFinding } from './view.js';
+import type { Teller } from './teller.js';
+import type { CheckReport, ReportedRule, ShownFile, ShownFinding } from './view.js';
 
 /** A rule of a file, with what it found there. */
 interface Case {
@@ -12,14 +13,15 @@ interface Case {
 
 /**
  * JUnit: a suite for each file, a case for each rule, so that the list of cases stays the same from one day to the next. A case
- * fails where a finding makes the check fail; the others are written beside it.
+ * fails where a finding makes the check fail; the others are written beside it. Suites come before they are all known: only each of
+ * them has its counts.
  */
-export function renderJunit(report: CountedReport, files: readonly ShownFile[]): string {
-  const suites = files.map((file) => ({ file, cases: casesOf(file, report.rules) }));
-  const all = suites.flatMap(({ cases }) => cases);
-  const body = suites.map(({ file, cases }) => suite(file.path, cases)).join('');
-  const counts = attributes({ name: 'bascule check', tests: all.length, failures: failed(all), errors: 0 });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${counts}>\n${body}</testsuites>\n`;
+export function tellJunit({ rules }: CheckReport): Teller {
+  return {
+    start: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'bascule check' })}>\n`,
+    add: (file) => suite(file.path, casesOf(file, rules)),
+    end: () => '</testsuites>\n',
+  };
 }
 
 /** The rules of the text are told by theme: none of the others was looked at where one of them is broken. */

@@ -1,8 +1,10 @@
 import type { Severity } from '../../domain/diagnostic.js';
 import { sarifHelp, ruleTitle } from '../../texts/fr/check-formats.js';
 import { inertJson } from '../inert.js';
+import { jsonList } from './json-list.js';
+import type { Teller } from './teller.js';
 import { isRelative, uriOf } from './uri.js';
-import type { CountedReport, ShownFile, ShownFinding } from './view.js';
+import type { CheckReport, ReportedRule, ShownFinding } from './view.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   erreur: 'error',
@@ -11,31 +13,55 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** SARIF 2.1.0. Findings are known again by rule and object: lines may move. */
-export function renderSarif(
-  { version, rules, compared }: CountedReport,
-  files: readonly ShownFile[],
-): string {
-  const findings = files.flatMap(({ findings: own }) => own);
-  const used = [...new Set(findings.map(({ code }) => code))];
-  const known = rules.filter(({ id }) => used.includes(id));
-  const ids = [...known.map(({ id }) => id), ...used.filter((id) => !known.some((rule) => rule.id === id))];
-  const run = {
-    tool: {
-      driver: {
-        name: 'Bascule',
-        semanticVersion: version,
-        language: 'fr',
-        rules: ids.map((id) => ruleFields(id, known.find((rule) => rule.id === id)?.severity ?? 'erreur')),
-      },
+/** Where the results stand, among the keys of a run. */
+const NO_RESULTS = '"results": []';
+const INDENT = ' '.repeat(6);
+
+/**
+ * SARIF 2.1.0. Findings are known again by rule and object: lines may move. Results come first; the rules that they name by their
+ * index follow, in the order in which they were met.
+ */
+export function tellSarif({ version, rules, compared }: CheckReport): Teller {
+  const results = jsonList(INDENT);
+  const indexes = new Map<string, number>();
+  let allValid = true;
+  const indexOf = (code: string): number => {
+    const index = indexes.get(code) ?? indexes.size;
+    indexes.set(code, index);
+    return index;
+  };
+  const [start = ''] = around({});
+  return {
+    start: `${start}"results": ${results.start}`,
+    add: ({ findings, valid }) => {
+      allValid &&= valid;
+      return results.add(findings.map((one) => resultFields(one, indexOf(one.code), compared)));
     },
+    end: () => {
+      const used = [...indexes.keys()].map((id) => ruleFields(id, severityOf(id, rules)));
+      const driver = { name: 'Bascule', semanticVersion: version, language: 'fr', rules: used };
+      const [, rest = ''] = around({ tool: { driver }, invocations: [{ executionSuccessful: allValid }] });
+      return `${results.end()}${rest}\n`;
+    },
+  };
+}
+
+/** What stands before the results, and after them. No text of JSON holds their key: its quotes would be escaped. */
+function around(after: object): readonly string[] {
+  const run = {
     automationDetails: { id: 'bascule/check/' },
     columnKind: 'unicodeCodePoints',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder in which the check ran.' } } },
-    invocations: [{ executionSuccessful: files.every(({ valid }) => valid) }],
-    results: findings.map((one) => resultFields(one, ids.indexOf(one.code), compared)),
+    results: [],
+    ...after,
   };
-  return `${inertJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2))}\n`;
+  return inertJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)).split(
+    NO_RESULTS,
+  );
+}
+
+function severityOf(id: string, rules: readonly ReportedRule[]): Severity {
+  return rules.find((rule) => rule.id === id)?.severity ?? 'erreur';
 }
 
 function ruleFields(id: string, severity: Severity) {

@@ -26,13 +26,6 @@ export interface CheckReport {
   readonly compared: boolean;
 }
 
-/** The same, with how many findings there were: formats are given no more of them than they show. */
-export interface CountedReport extends CheckReport {
-  readonly total: number;
-  /** Neither accepted nor known before. */
-  readonly fresh: number;
-}
-
 /** What formats say of a rule. */
 export interface ReportedRule {
   readonly id: string;
@@ -88,6 +81,6 @@ export function showFile(
 }
 
 /** What is shown to people and to trackers of defects: neither accepted nor known before. */
-export function freshOf(files: readonly ShownFile[]): readonly ShownFinding[] {
-  return files.flatMap(({ findings }) => findings.filter(({ standing }) => standing === 'nouveau'));
+export function isFresh({ standing }: { readonly standing: Standing }): boolean {
+  return standing === 'nouveau';
 }

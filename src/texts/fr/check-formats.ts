@@ -35,10 +35,13 @@ function endsWords([low, high]: LevelEnds): string {
   return low === high ? `« ${LEVEL_WORDS[low]} »` : `« ${LEVEL_WORDS[low]} » à « ${LEVEL_WORDS[high]} »`;
 }
 
-/** Said before the findings that a forge would not show beside the lines. */
-export function beyondAnnotations(count: number): string {
-  return `${countWords(count, 'autre constat, qui n’est pas montré', 'autres constats, qui ne sont pas montrés')} à côté des lignes :`;
-}
+/** Said around the findings that GitHub would not show beside the lines: before the first of them, then at the end. */
+export const annotationWords = {
+  full: (most: number) =>
+    `GitHub montre au plus ${countWords(most, 'constat', 'constats')} de chaque gravité à côté des lignes. Les autres sont écrits ici, chacun après un tiret.`,
+  beyond: (count: number) =>
+    `${countWords(count, 'constat est écrit ici seulement, après un tiret', 'constats sont écrits ici seulement, chacun après un tiret')}.`,
+} as const;
 
 /** Names of cases that are no rule, and what is said of findings that do not count. */
 export const junitTexts = {
