@@ -1,10 +1,11 @@
 import {
   assess,
-  assessCarried,
+  assessCarriedAtBest,
   assessCarriers,
   assessChains,
   assessFloors,
   assessLevels,
+  blockedSwitch,
   causesOf,
   exclusionGate,
   mayShutOut,
@@ -55,21 +56,24 @@ export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, to
   const gate = exclusionGate(staying);
   const choose = (only?: (tool: string) => boolean): Targets =>
     targetsOf(chooseTargets(inventory, catalogue, planning, today, gate, only));
-  // What becomes of a tool matters here only where it goes on whoever is shut out, and where some target could shut people out.
+  // What becomes of a tool matters here only where it goes on whoever is shut out.
   const blocked = once(() => {
-    const shutsOut = mayShutOut(staying);
-    const goOn = toolsThatGoOn(inventory, catalogue, planning, today).filter(({ tool }) => shutsOut(tool));
-    const unsaid = new Set(goOn.flatMap(({ tool, to }) => (to === undefined ? [tool] : [])));
+    const [shutsOut, blockedBy] = [mayShutOut(staying), blockedSwitch(staying)];
+    const goOn = toolsThatGoOn(inventory, catalogue, planning, today);
+    const unsaid = new Set(
+      goOn.flatMap(({ tool, to }) => (to === undefined && shutsOut(tool) ? [tool] : [])),
+    );
     const chosen: Targets = unsaid.size === 0 ? new Map() : choose((tool) => unsaid.has(tool));
-    return goOn
-      .flatMap(({ tool, to = chosen.get(tool) }) => (to === undefined ? [] : [gate(tool, to)]))
-      .filter((one) => one.blocked);
+    return goOn.flatMap(({ tool, to = chosen.get(tool) }) => {
+      const found = to === undefined ? undefined : blockedBy(tool, to);
+      return found === undefined ? [] : [found];
+    });
   });
   const families = once(() => [
     ...assessLevels(staying, 'rester'),
     ...assessLevels({ ...staying, targets: choose() }, 'migrer'),
   ]);
-  const [carried, floors] = [once(() => assessCarried(staying)), once(() => assessFloors(staying))];
+  const [carried, floors] = [once(() => assessCarriedAtBest(staying)), once(() => assessFloors(staying))];
   return {
     inventory,
     date: today,
@@ -93,8 +97,13 @@ export function glanceOf({ inventory, date, gates, carriers, families }: Apprais
   const floors = families
     .filter(({ side }) => side === 'rester')
     .map(({ family, levels }) => ({ family, level: levels.low }));
-  const blocked = gates.filter((gate) => gate.blocked);
-  return { inventory, date, blocked, carried: carriers.carried, floors, families };
+  const blocked = gates
+    .filter((gate) => gate.blocked)
+    .map(({ tool, target, tolerance }) => ({ tool, target, tolerance }));
+  const carried = carriers.carried.map(({ subject, criticality, holders, unrecoverable, count }) => {
+    return { subject, criticality, holders, unrecoverable, most: count.high };
+  });
+  return { inventory, date, blocked, carried, floors, families };
 }
 
 function once<T>(work: () => T): () => T {

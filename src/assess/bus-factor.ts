@@ -1,4 +1,4 @@
-import type { BusFactor, Carried, Criticality, SmallestGroup } from '../domain/carriers.js';
+import type { BusFactor, Carried, CarriedAtBest, Criticality, SmallestGroup } from '../domain/carriers.js';
 import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
@@ -64,21 +64,37 @@ function usageOver(world: World, pointer: string, things: readonly Carried[], cl
 function carriedThing(world: World, collection: CarriedCollection, id: string): Carried {
   const certain = carriersIn(world, collection, id, 'worst');
   const possible = carriersIn(world, collection, id, 'best');
-  const pointer = `/${collection}/${id}`;
-  const access = readReferences(nodeAt(world.tree, `${pointer}/acces`));
   const count = { low: certain.people.length, high: possible.count };
   return {
-    subject: pointer,
-    criticality: criticalityOf(world, collection, pointer),
-    holders: access.ids.filter((person) => !world.departures.has(person)),
-    holdersClosed: access.complete,
+    ...toldOf(world, collection, id, possible.count),
+    holdersClosed: readReferences(nodeAt(world.tree, `/${collection}/${id}/acces`)).complete,
     carriers: certain.people,
     possible: possible.people,
     count,
-    // An account in a third party's name, a federation's for instance, is recovered there, whoever is left here.
-    unrecoverable:
-      count.high === 0 && readText(nodeAt(world.tree, `${pointer}/compte/au_nom_de`)) !== 'tiers',
     closed: count.low === count.high,
+  };
+}
+
+/** The same things, as far as a reading at best can tell: half of the work. */
+export function carriedAtBest(world: World): readonly CarriedAtBest[] {
+  return CARRIED_COLLECTIONS.flatMap((collection) =>
+    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => {
+      const most = carriersIn(world, collection, id, 'best').count;
+      return { ...toldOf(world, collection, id, most), most };
+    }),
+  );
+}
+
+function toldOf(world: World, collection: CarriedCollection, id: string, most: number) {
+  const pointer = `/${collection}/${id}`;
+  return {
+    subject: pointer,
+    criticality: criticalityOf(world, collection, pointer),
+    holders: readReferences(nodeAt(world.tree, `${pointer}/acces`)).ids.filter(
+      (person) => !world.departures.has(person),
+    ),
+    // An account in a third party's name, a federation's for instance, is recovered there, whoever is left here.
+    unrecoverable: most === 0 && readText(nodeAt(world.tree, `${pointer}/compte/au_nom_de`)) !== 'tiers',
   };
 }
 

@@ -1,5 +1,5 @@
 import { nodeAt, readRange } from '../domain/fact.js';
-import type { ExclusionGate, Gate, GroupShutOut } from '../domain/gate.js';
+import type { BlockedSwitch, ExclusionGate, Gate, GroupShutOut } from '../domain/gate.js';
 import { byCodePoint, idOf } from '../domain/pointer.js';
 import { tidy } from './combine.js';
 import { UNTOLD } from '../domain/score.js';
@@ -28,10 +28,20 @@ const EVERYTHING: Asked = { account: true, equipment: true, connection: true, fo
 /** Whether the gate of a tool may be blocked at all: it never is where even a target that asks for everything lets people in. */
 export function mayShutOutIn(world: World): (tool: string) => boolean {
   const tolerance = toleranceIn(world);
-  return (tool) =>
-    [...readingOf(world, { scenario: 'best', bare: true }, toEverything(tool)).values()].some(
-      ({ measures: { least = 0, leastShare = 0 } }) => isAbove(tolerance, least, tidy(leastShare)),
-    );
+  return (tool) => surelyAbove(world, tolerance, toEverything(tool));
+}
+
+/** What the gate of a switch would tell where it is blocked, and no more: one reading instead of two, without its evidence. */
+export function blockedSwitchIn(world: World): (tool: string, target: string) => BlockedSwitch | undefined {
+  const tolerance = toleranceIn(world);
+  return (tool, target) =>
+    surelyAbove(world, tolerance, moveTo(world, tool, target)) ? { tool, target, tolerance } : undefined;
+}
+
+function surelyAbove(world: World, tolerance: Gate['tolerance'], move: Switch): boolean {
+  return [...readingOf(world, { scenario: 'best', bare: true }, move).values()].some(
+    ({ measures: { least = 0, leastShare = 0 } }) => isAbove(tolerance, least, tidy(leastShare)),
+  );
 }
 
 function isAbove(tolerance: Gate['tolerance'], people: number, share: number): boolean {
@@ -50,6 +60,15 @@ function toEverything(tool: string): Switch {
   return { tool, stays: () => false, asked: () => EVERYTHING };
 }
 
+function moveTo(world: World, tool: string, target: string): Switch {
+  return {
+    tool,
+    // What stays asks nothing new: finishing a move half made shuts nobody out.
+    stays: (reader) => reader.catalogueId(tool) === target,
+    asked: (reader) => newlyAsked(reader, world, tool, target),
+  };
+}
+
 /** What the association said that it accepts, each limit by itself; the convention where it said nothing. */
 function toleranceIn({ tree, weights }: World): Gate['tolerance'] {
   const people = readRange(nodeAt(tree, `${TOLERANCES}/exclusion_nombre`))?.max;
@@ -61,12 +80,7 @@ function toleranceIn({ tree, weights }: World): Gate['tolerance'] {
 }
 
 function gateAt(world: World, tolerance: Gate['tolerance'], tool: string, target: string): Gate {
-  const move: Switch = {
-    tool,
-    // What stays asks nothing new: finishing a move half made shuts nobody out.
-    stays: (reader) => reader.catalogueId(tool) === target,
-    asked: (reader) => newlyAsked(reader, world, tool, target),
-  };
+  const move = moveTo(world, tool, target);
   const best = readingOf(world, { scenario: 'best' }, move);
   const worst = readingOf(world, { scenario: 'worst' }, move);
   const all = [...worst].map(([group, raw]) => joinGroup(group, best.get(group), raw));

@@ -1,8 +1,8 @@
-import type { BusFactor, Carried } from '../domain/carriers.js';
+import type { BusFactor, CarriedAtBest } from '../domain/carriers.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Chain } from '../domain/chain.js';
 import type { IsoDate } from '../domain/fact.js';
-import type { ExclusionGate } from '../domain/gate.js';
+import type { BlockedSwitch, ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Method } from '../domain/method.js';
 import type { FamilyLevels, Glance } from '../domain/result.js';
@@ -18,11 +18,11 @@ import type {
 } from '../domain/score.js';
 import type { Conclusion } from '../domain/sensitivity.js';
 import { actionsFor } from './actions.js';
-import { busFactorOf, carriedThings } from './bus-factor.js';
+import { busFactorOf, carriedAtBest } from './bus-factor.js';
 import { levelsOf } from './combine.js';
 import { chainsOf } from './chains.js';
 import { EVALUATORS } from './evaluators/index.js';
-import { exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
+import { blockedSwitchIn, exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
 import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
 import { oncePer } from './once-per.js';
@@ -59,9 +59,9 @@ export function assessCarriers(input: AssessmentInput): BusFactor {
   return busFactorOf(worldOf(input));
 }
 
-/** Who carries each thing: a part of `assessCarriers`, without its searches. */
-export function assessCarried(input: AssessmentInput): readonly Carried[] {
-  return carriedThings(worldOf(input));
+/** Who can carry each thing at best: a part of `assessCarriers`, without its searches. */
+export function assessCarriedAtBest(input: AssessmentInput): readonly CarriedAtBest[] {
+  return carriedAtBest(worldOf(input));
 }
 
 /** The levels that staying has at least, in the order of `assess`. */
@@ -100,6 +100,13 @@ export function exclusionGate(input: AssessmentInput): ExclusionGate {
 /** False for a tool from which no switch, whatever its target, surely shuts out more people than is tolerated. */
 export function mayShutOut(input: AssessmentInput): (tool: string) => boolean {
   return mayShutOutIn(worldOf(input));
+}
+
+/** The switch, where it surely shuts out more people than is tolerated. */
+export function blockedSwitch(
+  input: AssessmentInput,
+): (tool: string, target: string) => BlockedSwitch | undefined {
+  return blockedSwitchIn(worldOf(input));
 }
 
 /** What to ask next, and what to do, from scores already made. */

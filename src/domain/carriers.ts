@@ -23,6 +23,12 @@ export interface Carried {
   readonly closed: boolean;
 }
 
+/** What of it holds however well the unknowns turn out. */
+export type CarriedAtBest = Pick<Carried, 'subject' | 'criticality' | 'holders' | 'unrecoverable'> & {
+  /** How many can carry it at most. */
+  readonly most: number;
+};
+
 /** A smallest group whose leaving does harm. Exact only when the search closed; otherwise between the two ends. */
 export interface SmallestGroup {
   readonly size: Interval;

@@ -25,5 +25,8 @@ export interface Gate {
   readonly doubtful: boolean;
 }
 
+/** A switch that surely shuts out more people than is tolerated. */
+export type BlockedSwitch = Pick<Gate, 'tool' | 'target' | 'tolerance'>;
+
 /** Handed to the chooser of targets by the pipeline, so that stages stay strangers. */
 export type ExclusionGate = (tool: string, target: string) => Gate;

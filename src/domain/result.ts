@@ -1,8 +1,8 @@
-import type { BusFactor, Carried } from './carriers.js';
+import type { BusFactor, CarriedAtBest } from './carriers.js';
 import type { Cause } from './cause.js';
 import type { BrokenChain, Chain } from './chain.js';
 import type { IsoDate } from './fact.js';
-import type { Gate } from './gate.js';
+import type { BlockedSwitch, Gate } from './gate.js';
 import type { Inventory } from './inventory.js';
 import type { Lever } from './lever.js';
 import type { Plan, TargetChoice } from './plan.js';
@@ -30,8 +30,8 @@ export type FamilyLevels = Pick<FamilyScore, 'family' | 'side' | 'levels'>;
 /** What a check may look at of one association: each part is worked out only where a rule asks for it. */
 export interface Glance extends Pick<Appraisal, 'inventory' | 'date'> {
   /** The switches that were chosen and surely shut somebody out, in the order of the tools. */
-  readonly blocked: readonly Gate[];
-  readonly carried: readonly Carried[];
+  readonly blocked: readonly BlockedSwitch[];
+  readonly carried: readonly CarriedAtBest[];
   /** The level that each family of staying has at least, whatever the unknowns, in the order of the method. */
   readonly floors: readonly { readonly family: FamilyScore['family']; readonly level: Level }[];
   /** Both sides, as in an appraisal. */

@@ -29,7 +29,7 @@ export function readSourceText(path: string): SourceText {
 }
 
 /**
- * The bytes of an ordinary file.
+ * The bytes of an ordinary file, until the next one is read: take from them what is needed at once.
  * @throws UserError as `readSourceText` does, but for the encoding.
  */
 export function readRegularFile(path: string, most = MAX_SOURCE_BYTES): Uint8Array {
@@ -56,9 +56,16 @@ export function readMemory(path: string): string {
   return new TextDecoder().decode(readRegularFile(path, MAX_MEMORY_BYTES));
 }
 
+/** Nearly every file fits in. Bytes; a convention. Room made anew for each takes longer than reading it, among threads above all. */
+const ROOM_BYTES = 64 * 1024;
+let room: Buffer | undefined;
+
 /** Reads one byte more than is allowed, whatever `fstat` said: the file may grow meanwhile. */
 function readWhole(path: string, file: number, expected: number, most: number): Uint8Array {
-  let buffer = Buffer.allocUnsafe(Math.min(expected, most) + 1);
+  let buffer =
+    expected < ROOM_BYTES && most >= ROOM_BYTES
+      ? (room ??= Buffer.allocUnsafeSlow(ROOM_BYTES))
+      : Buffer.allocUnsafe(Math.min(expected, most) + 1);
   let length = 0;
   for (;;) {
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(most + 1 - length)]);

@@ -7,8 +7,7 @@ export const find: Find = ({ inventory: { tree }, carried }) => {
   if (wanted === undefined) return [];
   return carried
     .filter(
-      ({ criticality, count, unrecoverable }) =>
-        criticality === 'vital' && count.high < wanted && !unrecoverable,
+      ({ criticality, most, unrecoverable }) => criticality === 'vital' && most < wanted && !unrecoverable,
     )
-    .map(({ subject, count }) => ({ pointer: subject, args: { compte: count.high, vises: wanted } }));
+    .map(({ subject, most }) => ({ pointer: subject, args: { compte: most, vises: wanted } }));
 };

@@ -24,8 +24,8 @@ export const find: Find = ({ inventory: { tree }, date }, { limits }) => {
   });
 };
 
-/** Dated answers before a day. Few are: an address is written out for these alone. */
-function olderThan(limit: IsoDate, node: Json | undefined, path: readonly string[]): readonly Dated[] {
+/** Dated answers before a day. Few are: an address is written out for these alone. `path`: where the node stands, taken back at the end. */
+function olderThan(limit: IsoDate, node: Json | undefined, path: string[]): readonly Dated[] {
   if (!isMapping(node)) return [];
   const { date } = node;
   const answered =
@@ -34,7 +34,10 @@ function olderThan(limit: IsoDate, node: Json | undefined, path: readonly string
   const found: Dated[] = [];
   for (const key of Object.keys(node)) {
     const below = node[key];
-    if (isMapping(below)) found.push(...olderThan(limit, below, [...path, key]));
+    if (!isMapping(below)) continue;
+    path.push(key);
+    found.push(...olderThan(limit, below, path));
+    path.pop();
   }
   return found;
 }
