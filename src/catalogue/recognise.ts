@@ -90,27 +90,32 @@ const SAME: readonly ((asked: Spelling, spelling: Spelling) => boolean)[] = [
 ];
 
 function nearest(asked: Spelling, known: readonly Known[], rules: SearchRules): Recognition | undefined {
-  const near = known
-    .map((one) => ({ ...one, slips: slipsBetween(asked, one.spelling) }))
-    .filter(({ slips, spelling }) => slips <= allowedSlips(shortest(asked, spelling), rules));
-  const least = Math.min(...near.map(({ slips }) => slips));
+  let least = Infinity;
+  let near: Known[] = [];
+  for (const one of known) {
+    const allowed = Math.min(least, allowedSlips(shortest(asked, one.spelling), rules));
+    const slips = slipsBetween(asked, one.spelling, allowed);
+    if (slips > allowed) continue;
+    if (slips < least) [least, near] = [slips, []];
+    near.push(one);
+  }
   return alone(
-    near
-      .filter(({ slips }) => slips === least)
-      .map((one) =>
-        one.understood.how === 'connu' ? { ...one, understood: { how: 'proche', name: one.name } } : one,
-      ),
+    near.map((one) =>
+      one.understood.how === 'connu' ? { ...one, understood: { how: 'proche', name: one.name } } : one,
+    ),
   );
 }
 
 /** Nobody mistypes the first letter of a name as often as another name begins so: « email » is not Gmail. */
-function slipsBetween(asked: Spelling, { whole, bare, sorted }: Spelling): number {
-  const pairs = [
-    [asked.whole, whole],
-    [asked.bare, bare],
-    [asked.sorted, sorted],
-  ] as const;
-  return Math.min(...pairs.map(([a, b]) => (a !== '' && a[0] === b[0] ? distance(a, b) : Infinity)));
+function slipsBetween(asked: Spelling, { whole, bare, sorted }: Spelling, most: number): number {
+  const slips = (a: string, b: string): number =>
+    a !== '' && a[0] === b[0] ? distanceWithin(a, b, most) : Infinity;
+  return Math.min(slips(asked.whole, whole), slips(asked.bare, bare), slips(asked.sorted, sorted));
+}
+
+/** How far two words are from each other; Infinity at once where their lengths alone are further apart than `most`. */
+function distanceWithin(a: string, b: string, most: number): number {
+  return Math.abs(a.length - b.length) > most ? Infinity : distance(a, b);
 }
 
 function shortest(asked: Spelling, { whole, bare }: Spelling): number {
@@ -127,18 +132,23 @@ function suggest(asked: Spelling, known: readonly Known[], rules: SearchRules): 
 }
 
 function rankOf(asked: Spelling, spelling: Spelling, rules: SearchRules): number {
-  const slips = distance(asked.bare === '' ? asked.whole : asked.bare, spelling.bare);
-  if (slips <= allowedSlips(shortest(asked, spelling), rules)) return slips;
+  const allowed = allowedSlips(shortest(asked, spelling), rules);
+  const far = Math.floor(asked.bare.length / 3);
+  const name = asked.bare === '' ? asked.whole : asked.bare;
+  const slips = distanceWithin(name, spelling.bare, Math.max(allowed, far));
+  if (slips <= allowed) return slips;
   // The longer the name that is found whole, the surer.
   if (holds(asked.words, spelling.words)) return 20 - Math.min(10, spelling.words.length);
   if (holds(spelling.words, asked.words)) return 20;
   if (asked.bare.length >= 3 && spelling.bare.startsWith(asked.bare)) return 30;
   const words = asked.words.filter((word) => word.length >= 4);
   if (words.some((word) => spelling.words.includes(word))) return 40;
-  const slipped = (word: string): boolean =>
-    distance(word, spelling.bare) <= allowedSlips(Math.min(word.length, spelling.bare.length), rules);
+  const slipped = (word: string): boolean => {
+    const most = allowedSlips(Math.min(word.length, spelling.bare.length), rules);
+    return distanceWithin(word, spelling.bare, most) <= most;
+  };
   if (words.some(slipped)) return 45;
-  return slips <= Math.floor(asked.bare.length / 3) ? 50 + slips : Infinity;
+  return slips <= far ? 50 + slips : Infinity;
 }
 
 /** The second words are all among the first. */

@@ -37,7 +37,7 @@ export function spell(text: string, rules: SearchRules): Spelling {
 
 /** Slips allowed between two names: none in a short one. */
 export function allowedSlips(length: number, { ecarts }: SearchRules): number {
-  return Math.max(0, ...ecarts.filter(({ lettres }) => length >= lettres).map(({ ecart }) => ecart));
+  return ecarts.reduce((most, { lettres, ecart }) => (length >= lettres ? Math.max(most, ecart) : most), 0);
 }
 
 function wordsOf(text: string): readonly string[] {
