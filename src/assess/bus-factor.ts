@@ -65,12 +65,16 @@ function carriedThing(world: World, collection: CarriedCollection, id: string): 
   const certain = carriersIn(world, collection, id, 'worst');
   const possible = carriersIn(world, collection, id, 'best');
   const count = { low: certain.people.length, high: possible.count };
+  const { subject, criticality, holders, unrecoverable } = toldOf(world, collection, id, possible.count);
   return {
-    ...toldOf(world, collection, id, possible.count),
-    holdersClosed: readReferences(nodeAt(world.tree, `/${collection}/${id}/acces`)).complete,
+    subject,
+    criticality,
+    holders,
+    holdersClosed: readReferences(nodeAt(world.tree, `${subject}/acces`)).complete,
     carriers: certain.people,
     possible: possible.people,
     count,
+    unrecoverable,
     closed: count.low === count.high,
   };
 }
