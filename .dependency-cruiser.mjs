@@ -58,7 +58,7 @@ export default {
       from: { path: '^src/(pipeline|appraise)\\.ts$' },
       to: {
         path: '^(src|bin)/',
-        pathNot: `^src/(${stages.join('|')})/index\\.ts$|^src/plan/targets\\.ts$|^src/appraise\\.ts$|^src/domain/`,
+        pathNot: `^src/(${stages.join('|')})/index\\.ts$|^src/plan/(targets|going-on)\\.ts$|^src/appraise\\.ts$|^src/domain/`,
       },
     },
     {

@@ -18,8 +18,9 @@ import type { TargetChoice } from './domain/plan.js';
 import type { Appraisal, Glance } from './domain/result.js';
 import type { Targets } from './domain/score.js';
 import type { Planning } from './plan/index.js';
-// Not by the door of the planner: a check chooses, and must not load scheduling.
-import { chooseTargets, toolsThatGoOn } from './plan/targets.js';
+// Not by the door of the planner: a check chooses, seldom, and must not load scheduling.
+import { toolsThatGoOn } from './plan/going-on.js';
+import { chooseTargets } from './plan/targets.js';
 
 /** What an appraisal needs of what the program knows. */
 export interface AppraisalKnowledge {

@@ -68,14 +68,21 @@ const textsApart = {
 const LATE = {
   'parse-fully': 'src/load/parse-fully.ts',
   'validate-inventory': 'src/generated/validate-inventory.js',
+  targets: 'src/plan/targets.ts',
 };
 const lateChunks = Object.keys(LATE).map((name) => `./${name}.js`);
+const withoutEnding = (path) => path.replace(/\.[jt]s$/, '');
 const loadedLate = {
   name: 'loaded-late',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`/(${Object.keys(LATE).join('|')})\\.js$`) }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: `./${basename(path)}`, external: true },
+    const chunks = new Map(
+      Object.entries(LATE).map(([name, path]) => [withoutEnding(join(root, path)), `./${name}.js`]),
     );
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const chunk = chunks.get(withoutEnding(join(resolveDir, path)));
+      return chunk === undefined ? undefined : { path: chunk, external: true };
+    });
   },
 };
 

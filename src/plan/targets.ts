@@ -1,11 +1,11 @@
 import type { Catalogue } from '../domain/catalogue.js';
-import { nodeAt, readText, type IsoDate } from '../domain/fact.js';
+import type { IsoDate } from '../domain/fact.js';
 import type { ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { TargetChoice } from '../domain/plan.js';
 import { rankCandidates } from './candidates.js';
 import { keepForNow, type Chooser, type Draft } from './draft.js';
-import { closingOf, readBasics, readTools, urgentChange, type ToolFacts } from './facts.js';
+import { readTools, type ToolFacts } from './facts.js';
 import type { Planning } from './planning.js';
 import { reasonContext } from './reason-context.js';
 import { withSafeguards } from './safeguard-reasons.js';
@@ -32,31 +32,6 @@ export function chooseTargets(
     gate,
   };
   return tools.filter(({ id }) => only(id)).map((tool) => chooseOne(chooser, tool));
-}
-
-/** A tool that goes on whoever is shut out; `to` where the association itself has said where. */
-export interface GoingOn {
-  readonly tool: string;
-  readonly to: string | undefined;
-}
-
-/**
- * The tools that go on towards their target even where that surely leaves people out: the association's own choice, and what
- * cannot wait. `throughGate` sends every other tool elsewhere, or lets it wait: no switch of theirs has a blocked gate.
- */
-export function toolsThatGoOn(
-  inventory: Inventory,
-  catalogue: Catalogue,
-  planning: Planning,
-  today: IsoDate,
-): readonly GoingOn[] {
-  const own = nodeAt(inventory.tree, '/objectifs/cibles');
-  return readBasics(inventory, catalogue).flatMap((tool): readonly GoingOn[] => {
-    const to = readText(nodeAt(own, `/${tool.id}/vers`));
-    if (to !== undefined && to !== tool.known?.id) return [{ tool: tool.id, to }];
-    const cannotWait = closingOf(tool) !== undefined || urgentChange(tool, planning, today) !== undefined;
-    return cannotWait ? [{ tool: tool.id, to: undefined }] : [];
-  });
 }
 
 function chooseOne(chooser: Chooser, tool: ToolFacts): TargetChoice {
