@@ -14,7 +14,9 @@ const DOES = new RegExp(`^\\d+ (?:script|iframe|object|embed|form)\\b| on\\w+|ja
 type Look = (text: string) => string | undefined;
 
 const page: Look = (text) =>
-  [...elementsOf(text.replaceAll('\uFFFD', '?')), ...kindsOf(text).map((kind) => `0 ${kind}`)].find((one) => DOES.test(one));
+  [...elementsOf(text.replaceAll('\uFFFD', '?')), ...kindsOf(text).map((kind) => `0 ${kind}`)].find((one) =>
+    DOES.test(one),
+  );
 
 /** A letter that could not be read stays what it is in the file of a person, and XML holds it; the parser would only warn of it. */
 const xml: Look = (text) => {
