@@ -19,12 +19,19 @@ export async function* inTurn<Question, Answer>(
     const index = next;
     if (index >= questions.length) return;
     next += 1;
+    const question = questions[index] as Question;
     void thread
-      .ask(questions[index])
-      .then((answer) => {
-        answers.set(index, answer as Answer);
-        give(thread);
-      })
+      .ask(question)
+      .then(
+        (answer) => {
+          answers.set(index, answer as Answer);
+          give(thread);
+        },
+        // A machine may refuse a thread, or the memory that it needs: then the work is done here.
+        async () => {
+          answers.set(index, await own(question));
+        },
+      )
       .catch((error: unknown) => {
         failed ??= { error };
       })

@@ -51,11 +51,17 @@ describe('questions that several threads answer', () => {
     expect(asked.length).toBeLessThan(questions.length);
   });
 
-  it('fail as a whole where one thread fails', async () => {
-    const broken: Thread = {
-      ask: async () => Promise.reject(new Error('broken')),
-      end: async () => Promise.resolve(undefined),
-    };
-    await expect(allOf([1, 2, 3, 4], [broken])).rejects.toThrow('broken');
+  const broken: Thread = {
+    ask: async () => Promise.reject(new Error('no memory for a thread')),
+    end: async () => Promise.resolve(undefined),
+  };
+
+  it('are all answered here where threads fail', async () => {
+    expect(await allOf([1, 2, 3, 4, 5, 6], [broken, broken])).toEqual([2, 4, 6, 8, 10, 12]);
+  });
+
+  it('fail as a whole where this thread fails', async () => {
+    const asked = inTurn([1, 2, 3], async () => Promise.reject(new Error('a bug')), [broken]);
+    await expect(asked.next()).rejects.toThrow('a bug');
   });
 });
