@@ -23,8 +23,21 @@ export function busFactorOf(world: World): BusFactor {
 
 /** Who carries each thing, without a look for the smallest groups, which takes longer. */
 export function carriedThings(world: World): readonly Carried[] {
+  const things = thingsIn(world);
+  const [certain, possible] = [carriersIn(world, things, 'worst'), carriersIn(world, things, 'best')];
+  return things.map((thing, index) =>
+    carriedThing(world, thing, certain[index] ?? NOBODY, possible[index] ?? NOBODY),
+  );
+}
+
+interface Thing {
+  readonly collection: CarriedCollection;
+  readonly id: string;
+}
+
+function thingsIn(world: World): readonly Thing[] {
   return CARRIED_COLLECTIONS.flatMap((collection) =>
-    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => carriedThing(world, collection, id)),
+    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => ({ collection, id })),
   );
 }
 
@@ -61,11 +74,9 @@ function usageOver(world: World, pointer: string, things: readonly Carried[], cl
   };
 }
 
-function carriedThing(world: World, collection: CarriedCollection, id: string): Carried {
-  const certain = carriersIn(world, collection, id, 'worst');
-  const possible = carriersIn(world, collection, id, 'best');
+function carriedThing(world: World, thing: Thing, certain: CarrierSet, possible: CarrierSet): Carried {
   const count = { low: certain.people.length, high: possible.count };
-  const { subject, criticality, holders, unrecoverable } = toldOf(world, collection, id, possible.count);
+  const { subject, criticality, holders, unrecoverable } = toldOf(world, thing, possible.count);
   return {
     subject,
     criticality,
@@ -81,15 +92,15 @@ function carriedThing(world: World, collection: CarriedCollection, id: string): 
 
 /** The same things, as far as a reading at best can tell: half of the work. */
 export function carriedAtBest(world: World): readonly CarriedAtBest[] {
-  return CARRIED_COLLECTIONS.flatMap((collection) =>
-    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => {
-      const most = carriersIn(world, collection, id, 'best').count;
-      return { ...toldOf(world, collection, id, most), most };
-    }),
-  );
+  const things = thingsIn(world);
+  const possible = carriersIn(world, things, 'best');
+  return things.map((thing, index) => {
+    const most = possible[index]?.count ?? 0;
+    return { ...toldOf(world, thing, most), most };
+  });
 }
 
-function toldOf(world: World, collection: CarriedCollection, id: string, most: number) {
+function toldOf(world: World, { collection, id }: Thing, most: number) {
   const pointer = `/${collection}/${id}`;
   return {
     subject: pointer,
@@ -111,12 +122,14 @@ function criticalityOf(
   return readText(nodeAt(world.tree, `${pointer}/criticite`)) as Criticality | undefined;
 }
 
-function carriersIn(world: World, collection: CarriedCollection, id: string, scenario: Scenario): CarrierSet {
-  let result: CarrierSet = { people: [], count: 0 };
+/** Who can carry each of these things, in one reading of all. */
+function carriersIn(world: World, things: readonly Thing[], scenario: Scenario): readonly CarrierSet[] {
+  const context = contextFor(world, 'rester');
+  let sets: readonly CarrierSet[] = [];
   runWith(world, { scenario, untold: true, bare: true }, (reader) => {
-    result = carriersOf(reader, contextFor(world, 'rester'), collection, id);
+    sets = things.map(({ collection, id }) => carriersOf(reader, context, collection, id));
   });
-  return result;
+  return sets;
 }
 
 /** The smallest group over the certain carriers (low end) and over the possible ones (high end). */
@@ -146,6 +159,7 @@ function groupOver(
   };
 }
 
+const NOBODY: CarrierSet = { people: [], count: 0 };
 const UNTOLD_CARRIER = '?';
 
 function weightOf(world: World, thing: Carried): number {

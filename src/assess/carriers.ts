@@ -7,8 +7,7 @@ import type { EvaluationContext } from './world.js';
 export const CARRIED_COLLECTIONS = ['outils', 'hebergeurs', 'acces_critiques'] as const;
 export type CarriedCollection = (typeof CARRIED_COLLECTIONS)[number];
 
-/** The facts about who can carry one kind of thing. */
-export function carrierFacts(collection: CarriedCollection) {
+function factsOf(collection: CarriedCollection) {
   const path = `/${collection}/*`;
   return {
     access: { kind: 'members', of: 'personnes', path: `${path}/acces`, worst: 'out', question: 'acces' },
@@ -46,6 +45,17 @@ export function carrierFacts(collection: CarriedCollection) {
       question: 'compte',
     },
   } as const satisfies Record<string, FactSpec>;
+}
+
+const CARRIER_FACTS = {
+  outils: factsOf('outils'),
+  hebergeurs: factsOf('hebergeurs'),
+  acces_critiques: factsOf('acces_critiques'),
+} as const satisfies Record<CarriedCollection, unknown>;
+
+/** The facts about who can carry one kind of thing. */
+export function carrierFacts(collection: CarriedCollection): ReturnType<typeof factsOf> {
+  return CARRIER_FACTS[collection];
 }
 
 export const personFacts = {
