@@ -2,7 +2,8 @@ import type { BusFactor, Carried, CarriedAtBest, Criticality, SmallestGroup } fr
 import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
-import { runWith, type Scenario } from './fact-reader.js';
+import type { Scenario } from './fact-reader.js';
+import { runWith } from './run-with.js';
 import { smallestOrphaning, smallestUnderHalf, type Burden } from './smallest-group.js';
 import { contextFor, type World } from './world.js';
 
@@ -22,7 +23,7 @@ export function busFactorOf(world: World): BusFactor {
 }
 
 /** Who carries each thing, without a look for the smallest groups, which takes longer. */
-export function carriedThings(world: World): readonly Carried[] {
+function carriedThings(world: World): readonly Carried[] {
   const things = thingsIn(world);
   const [certain, possible] = [carriersIn(world, things, 'worst'), carriersIn(world, things, 'best')];
   return things.map((thing, index) =>

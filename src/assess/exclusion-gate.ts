@@ -3,8 +3,9 @@ import type { BlockedSwitch, ExclusionGate, Gate, GroupShutOut } from '../domain
 import { byCodePoint, idOf } from '../domain/pointer.js';
 import { tidy } from './combine.js';
 import { UNTOLD } from '../domain/score.js';
-import { runWith, type Assumption, type FactReader, type RawContribution } from './fact-reader.js';
+import type { Assumption, FactReader, RawContribution } from './fact-reader.js';
 import { BOUNDS, listWithin } from './fact-spec.js';
+import { runWith } from './run-with.js';
 import { askedBy, headsByReason, type Asked, shareOf, SHUT_OUT_REASONS, shutOutFacts } from './shut-out.js';
 import { measured } from './working.js';
 import type { World } from './world.js';

@@ -1,39 +1,24 @@
-import {
-  nodeAt,
-  readBoolean,
-  readPeriods,
-  readRange,
-  readText,
-  type Certainty,
-  type IsoDate,
-  type Json,
-} from '../domain/fact.js';
-import { NEVER } from '../domain/dates.js';
-import { parentOf, type Pointer } from '../domain/pointer.js';
-import { UNTOLD, type Arguments, type Evidence } from '../domain/score.js';
+import type { Certainty, IsoDate } from '../domain/fact.js';
+import type { Pointer } from '../domain/pointer.js';
+import type { Arguments, Evidence } from '../domain/score.js';
 import type { Working } from '../domain/working.js';
-import { FRESHNESS } from './ageing.js';
-import {
-  BOUNDS,
-  pointerFor,
-  type AbsencesSpec,
-  type AmountSpec,
-  type BooleanSpec,
-  type CalmSpec,
-  type CatalogueSpec,
-  type CatalogueWordSpec,
-  type CertaintySpec,
-  type ChoiceSpec,
-  type CountSpec,
-  type DateSpec,
-  type ElementsSpec,
-  type FactSpec,
-  type MembersSpec,
-  type ReferenceSpec,
+import type {
+  AbsencesSpec,
+  AmountSpec,
+  BooleanSpec,
+  CalmSpec,
+  CatalogueSpec,
+  CatalogueWordSpec,
+  CertaintySpec,
+  ChoiceSpec,
+  CountSpec,
+  DateSpec,
+  ElementsSpec,
+  MembersSpec,
+  ReferenceSpec,
 } from './fact-spec.js';
-import { readingsOf, watched, type Looked } from './readings.js';
-import { measured, only, type Worked } from './working.js';
-import type { World } from './world.js';
+import type { Looked } from './readings.js';
+import type { Worked } from './working.js';
 
 /** The best or the worst that the unknown facts could turn out to be. */
 export type Scenario = 'best' | 'worst';
@@ -50,10 +35,6 @@ export interface Assumption {
   /** The weighings of a run in another world, by their rank, that stand in this one: they are not worked out again. */
   readonly standing?: (rank: number) => Weighing | undefined;
 }
-
-/** Among suites, those who have none. */
-const NONE = 'aucune';
-const LONG_AGO = '0000-01-01';
 
 /** A fact as it was read in a run: its evidence and the question that would settle it. */
 export interface ReadFact {
@@ -161,262 +142,4 @@ export interface Weighing {
   readonly alone: boolean;
   /** What it comes to where some facts are answered otherwise; the run stays as it is. */
   readonly again: (resolve: Assumption['resolve']) => Pick<Weighing, 'contribution' | 'alone'>;
-}
-
-/** Runs an evaluator's function once under one assumption. */
-export function runWith(world: World, assumption: Assumption, evaluate: (reader: FactReader) => void): Run {
-  const contributions: RawContribution[] = [];
-  const listReads = new Map<Pointer, ReadFact>();
-  const listLeaning = new Set<Pointer>();
-  const weighed: Weighing[] = [];
-  const listLooked = new Set<Pointer>([FRESHNESS]);
-  let [current, leaning, looked] = [listReads, listLeaning, listLooked];
-  let swayed: Assumption['resolve'];
-  let ranks = 0;
-
-  let bare = assumption.bare === true;
-  const readings = readingsOf(world);
-  const { node, fact, references, collection, calmTime } = bare
-    ? readings
-    : watched(readings, (place) => {
-        if (!bare) looked.add(place);
-      });
-  const end = (pointer: Pointer): Scenario => {
-    if (!bare) leaning.add(pointer);
-    return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
-  };
-
-  /** The facts read and leant on inside belong to the contribution. */
-  const weighOnce = (meta: ContributionMeta, severity: () => Weighed): Omit<Weighing, 'again'> => {
-    const outer = [current, leaning, looked] as const;
-    const { length } = contributions;
-    const reads = new Map<Pointer, ReadFact>();
-    const own = { leaning: new Set<Pointer>(), looked: new Set<Pointer>() };
-    [current, leaning, looked] = [reads, own.leaning, own.looked];
-    const contribution = { meta, ...opened(severity()), reads };
-    [current, leaning, looked] = outer;
-    return { contribution, ...own, alone: contributions.length === length };
-  };
-
-  const weighBarely = (meta: ContributionMeta, severity: () => Weighed): RawContribution => ({
-    meta,
-    ...opened(severity()),
-    reads: NO_READS,
-  });
-
-  const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
-    if (bare) return UNREAD;
-    const { certainty, date } = fact(pointer);
-    const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
-    const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
-    const read = { evidence, question: spec.question, path: spec.path, known };
-    current.set(pointer, read);
-    return read;
-  };
-
-  const noteCatalogue = (spec: FactSpec, pointer: Pointer, value: Json | undefined): void => {
-    if (bare) return;
-    const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
-    const known = value !== undefined;
-    current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
-  };
-
-  /** Notes a scalar fact and answers with its value, or with the end that the run asks for. */
-  const settle = <T extends Json>(
-    spec: FactSpec,
-    pointer: Pointer,
-    value: T | undefined,
-    ends: Ends<T>,
-  ): T => {
-    note(spec, pointer, value !== undefined, value);
-    return value ?? ends[end(pointer)];
-  };
-
-  /** Keys that stand for somebody: 0 people is nobody, « aucune » is none of them, an unknown number may be either. */
-  const countKeys = (spec: CountSpec, pointer: Pointer): number => {
-    const { ids, complete } = collection(pointer);
-    const heads = ids
-      .filter((id) => id !== NONE)
-      .map((id) => readRange(node(`${pointer}/${id}`)) ?? BOUNDS.nombre);
-    const least = heads.filter(({ min }) => min > 0).length;
-    const most = heads.filter(({ max }) => max > 0).length;
-    note(spec, pointer, complete && least === most, ids);
-    if ((end(pointer) === 'worst') !== (spec.worst === 'high')) return least;
-    return complete ? most : Infinity;
-  };
-
-  const reader: FactReader = {
-    boolean(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      return settle(spec, pointer, readBoolean(node(pointer)), { best: !spec.worst, worst: spec.worst });
-    },
-    amount(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const range = readRange(node(pointer));
-      note(spec, pointer, range !== undefined, rangeValue(range));
-      const { min, max } = range ?? BOUNDS[spec.unit];
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
-    },
-    either: (spec, ids, measure, turningPoints) => measure(reader.extreme(spec, ids, measure, turningPoints)),
-    extreme(spec, ids, measure, turningPoints = []) {
-      const pointer = pointerFor(spec.path, ids);
-      const range = readRange(node(pointer));
-      note(spec, pointer, range !== undefined, rangeValue(range));
-      const { min, max } = range ?? BOUNDS[spec.unit];
-      const between = turningPoints.filter((point) => point > min && point < max);
-      const amounts = [min, ...between, max];
-      const outcomes = amounts.map(measure);
-      const wanted = end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
-      return amounts[outcomes.indexOf(wanted)] ?? min;
-    },
-    choice(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const word = readText(node(pointer));
-      const value =
-        word !== undefined && spec.via === 'formats' ? world.catalogue.formats.get(word)?.ouvert : word;
-      const closed = spec.closedBy === 'collection' && collection(parentOf(pointer)).complete;
-      note(spec, pointer, value !== undefined || closed, word);
-      return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
-    },
-    certainty(spec, ...ids) {
-      const { value, certainty } = fact(pointerFor(spec.path, ids));
-      if (value !== undefined) return certainty;
-      return end(pointerFor(spec.path, ids)) === 'best' ? 'teste' : 'declare';
-    },
-    date(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const value = readText(node(pointer));
-      const ends = { best: NEVER, worst: LONG_AGO };
-      return settle(spec, pointer, value === 'sans-terme' ? NEVER : value, ends);
-    },
-    elements(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const list = collection(pointer);
-      const read = note(spec, pointer, list.complete, list.ids);
-      const hidesMore = !list.complete && assumption.untold;
-      if (spec.worst === 'more') {
-        if (spec.bounded) return hidesMore && end(pointer) === 'worst' ? [...list.ids, UNTOLD] : list.ids;
-        if (hidesMore && end(pointer) === 'worst') contributions.push(untoldElement(pointer, read));
-        return list.ids;
-      }
-      return hidesMore && end(pointer) === 'best' ? [...list.ids, UNTOLD] : list.ids;
-    },
-    member(spec, ids, candidate) {
-      const pointer = pointerFor(spec.path, ids);
-      const list = references(pointer);
-      note(spec, pointer, list.complete, list.ids);
-      if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
-      if (list.ids.includes(candidate)) return true;
-      return !list.complete && (end(pointer) === 'worst') === (spec.worst === 'in');
-    },
-    reference(spec, ids, candidate) {
-      const pointer = pointerFor(spec.path, ids);
-      const value = readText(node(pointer));
-      note(spec, pointer, value !== undefined, value);
-      if (world.departures.has(candidate)) return false;
-      return value === undefined ? end(pointer) === 'best' : value === candidate;
-    },
-    awayThroughout(spec, ids, from, to) {
-      const pointer = pointerFor(spec.path, ids);
-      const { periods, complete } = readPeriods(node(pointer));
-      note(spec, pointer, complete, node(pointer));
-      if (periods.some((period) => period.from <= from && period.to >= to)) return true;
-      return !complete && end(pointer) === 'worst';
-    },
-    calmMonths(spec, group, horizonMonths) {
-      const { complete, calm, notCalm } = calmTime(spec.path, group, horizonMonths);
-      note(spec, spec.path, complete, undefined);
-      return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
-    },
-    catalogue(spec, tool, bounds) {
-      const range = readRange(nodeAt(world.catalogue.tools.get(tool), spec.path));
-      const pointer = `/catalogue/${tool}${spec.path}`;
-      noteCatalogue(spec, pointer, rangeValue(range));
-      const { min, max } = range ?? bounds;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
-    },
-    count(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      if (spec.of === 'cles') return countKeys(spec, pointer);
-      const list = references(pointer);
-      note(spec, pointer, list.complete, list.ids);
-      const there = list.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
-      if (list.complete) return there.length;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
-    },
-    catalogueWord(spec, tool) {
-      const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
-      const pointer = `/catalogue/${tool}${spec.path}`;
-      const known = typeof value === 'string' && spec.order.includes(value);
-      noteCatalogue(spec, pointer, known ? value : undefined);
-      return known ? value : orderEnd(spec.order, end(pointer));
-    },
-    gone: (person) => world.departures.has(person),
-    catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
-    weigh(meta, severity) {
-      const rank = ranks;
-      const kept = assumption.standing?.(rank);
-      if (kept !== undefined) {
-        ranks += 1;
-        weighed.push(kept);
-        contributions.push(kept.contribution);
-        return;
-      }
-      if (bare) {
-        const contribution = weighBarely(meta, severity);
-        ranks += 1;
-        contributions.push(contribution);
-        return;
-      }
-      const weighing = weighOnce(meta, severity);
-      ranks += 1;
-      contributions.push(weighing.contribution);
-      const again: Weighing['again'] = (resolve) => {
-        const { length } = contributions;
-        [swayed, bare] = [resolve, true];
-        const contribution = weighBarely(meta, severity);
-        [swayed, bare] = [undefined, false];
-        const alone = contributions.length === length;
-        contributions.length = length;
-        return { contribution, alone };
-      };
-      weighed.push({ ...weighing, again });
-    },
-  };
-  evaluate(reader);
-  return { contributions, reads: listReads, leaning: listLeaning, looked: listLooked, weighed };
-}
-
-/** What a bare run has read: it does not know. */
-const UNREAD: ReadFact = {
-  evidence: { source: 'inventaire', pointer: '', value: undefined, certainty: undefined, date: undefined },
-  question: '',
-  path: '',
-  known: false,
-};
-const NO_READS: RawContribution['reads'] = new Map();
-
-function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
-  const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;
-  return { severity, measures, working: working ?? only(measured('gravite', severity)).working };
-}
-
-interface Ends<T> {
-  readonly best: T;
-  readonly worst: T;
-}
-
-/** An open list may always hide something as bad as can be: total ignorance, not an empty list. */
-function untoldElement(pointer: Pointer, read: ReadFact): RawContribution {
-  const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
-  return { meta, ...only(measured('liste-ouverte', 1)), measures: {}, reads: new Map([[pointer, read]]) };
-}
-
-function orderEnd(order: readonly string[], end: Scenario): string {
-  return (end === 'best' ? order[0] : order[order.length - 1]) ?? '';
-}
-
-function rangeValue(range: { min: number; max: number } | undefined): Json | undefined {
-  if (range === undefined) return undefined;
-  return range.min === range.max ? range.min : { min: range.min, max: range.max };
 }

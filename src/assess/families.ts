@@ -2,14 +2,8 @@ import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Contribution, Evidence, FamilyScore, Interval, Level, Side } from '../domain/score.js';
 import { combine, levelOf, levelsOf, tidy } from './combine.js';
 import type { Evaluator } from './evaluator.js';
-import {
-  runWith,
-  type Assumption,
-  type RawContribution,
-  type ReadFact,
-  type Run,
-  type Scenario,
-} from './fact-reader.js';
+import type { Assumption, RawContribution, ReadFact, Run, Scenario } from './fact-reader.js';
+import { runWith } from './run-with.js';
 import { nothing } from './working.js';
 import { contextFor, type World } from './world.js';
 

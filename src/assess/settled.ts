@@ -1,16 +1,10 @@
 import type { Pointer } from '../domain/pointer.js';
 import type { Side } from '../domain/score.js';
 import type { Evaluator } from './evaluator.js';
-import {
-  runWith,
-  type Assumption,
-  type RawContribution,
-  type Run,
-  type Scenario,
-  type Weighing,
-} from './fact-reader.js';
+import type { Assumption, RawContribution, Run, Scenario, Weighing } from './fact-reader.js';
 import { enclose, runFamily, type FamilyRuns } from './families.js';
 import { oncePer } from './once-per.js';
+import { runWith } from './run-with.js';
 import { contextFor, type World } from './world.js';
 
 /** One family while some of its unknown facts are taken as settled. */

@@ -2,10 +2,11 @@ import { isMapping, nodeAt, type Json } from '../domain/fact.js';
 import { child, segmentsOf, type Pointer } from '../domain/pointer.js';
 import type { Overrides, Side } from '../domain/score.js';
 import type { Evaluator } from './evaluator.js';
-import { runWith, type Assumption, type Run, type Scenario, type Weighing } from './fact-reader.js';
+import type { Assumption, Run, Scenario, Weighing } from './fact-reader.js';
 import type { FamilyRuns, FamilyWeighings } from './families.js';
 import { oncePer } from './once-per.js';
 import { KEYS, type Looked } from './readings.js';
+import { runWith } from './run-with.js';
 import { contextFor, type World } from './world.js';
 
 /**

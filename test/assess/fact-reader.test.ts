@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runWith, type FactReader, type ReadFact, type Scenario } from '../../src/assess/fact-reader.js';
+import type { FactReader, ReadFact, Scenario } from '../../src/assess/fact-reader.js';
 import type {
   AbsencesSpec,
   CatalogueSpec,
@@ -10,6 +10,7 @@ import type {
   MembersSpec,
   ReferenceSpec,
 } from '../../src/assess/fact-spec.js';
+import { runWith } from '../../src/assess/run-with.js';
 import type { World } from '../../src/assess/world.js';
 import { worldOf, type Tree } from '../support/fact-worlds.js';
 

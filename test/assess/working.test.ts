@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVALUATORS } from '../../src/assess/evaluators/index.js';
 import { scoreFamily } from '../../src/assess/families.js';
-import { runWith } from '../../src/assess/fact-reader.js';
+import { runWith } from '../../src/assess/run-with.js';
 import { measured, missing, weightAt } from '../../src/assess/working.js';
 import { FAMILY_IDS, type Contribution } from '../../src/domain/score.js';
 import { FORMULAS, type Term, type Working } from '../../src/domain/working.js';
