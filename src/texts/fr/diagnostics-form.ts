@@ -105,8 +105,8 @@ export const FORM_SENTENCES = {
     'Un inventaire n’a jamais besoin de tant de niveaux : vérifiez les crochets et les décalages.',
   ),
   'trop-de-valeurs': (args) => ({
-    message: `Le fichier tient plus de ${word(args, 'limite')} mots-clés et valeurs.`,
-    aide: 'Un inventaire en tient quelques milliers au plus : vérifiez que c’est le bon fichier.',
+    message: `Le fichier contient plus de ${word(args, 'limite')} mots-clés et valeurs.`,
+    aide: 'Un inventaire en compte quelques milliers au plus : vérifiez que c’est le bon fichier.',
   }),
   syntaxe: plainly(
     'À partir d’ici, le fichier ne peut plus être lu.',

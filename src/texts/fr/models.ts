@@ -36,7 +36,7 @@ export const MODEL_SENTENCES = {
     aide: 'Retirez l’appel {{> …}} qui revient au point de départ.',
   }),
   'modele-demesure': () => ({
-    message: 'Ce modèle est bien plus long que les nôtres, ou tient bien plus d’accolades.',
+    message: 'Ce modèle est bien plus long que les nôtres, ou contient bien plus d’accolades.',
     aide: `Vérifiez que c’est le bon fichier, et découpez-le au besoin en plusieurs parties. ${EXPORT}`,
   }),
   'modele-sans-emploi': (args) => ({
