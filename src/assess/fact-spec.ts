@@ -1,6 +1,6 @@
 /**
  * How an evaluator declares the facts that it reads: where they are, what they may be, and which end is worst *for it*.
- * A path is a pointer with a star for each id, as `pointerFor` fills them.
+ * A path is a pointer with a star for each id, as `placeFor` fills them.
  * `question` names the question to put to people; unknown facts of one question and one thing are asked together.
  */
 interface SpecBase {
@@ -120,47 +120,6 @@ export const BOUNDS = {
   part: { min: 0, max: 100 },
   montant: { min: 0, max: 10_000_000 },
 } as const;
-
-/** Fills the stars of a path with ids: `/outils/*` and `drive` give `/outils/drive`. */
-export function pointerFor(path: string, ids: readonly string[]): string {
-  let place = filledAt(roots, path, () => ({ parts: path.split('*'), pointer: path }));
-  for (let star = 1; star < place.parts.length; star += 1) {
-    const { parts, pointer } = place;
-    const id = ids[star - 1] ?? '*';
-    const before = star === 1 ? (parts[0] ?? '') : pointer;
-    place = filledAt((place.next ??= new Map()), id, () => ({
-      parts,
-      pointer: `${before}${id}${parts[star] ?? ''}`,
-    }));
-  }
-  return place.pointer;
-}
-
-/** A path with its first stars filled. */
-interface Filled {
-  readonly parts: readonly string[];
-  readonly pointer: string;
-  next?: Map<string, Filled>;
-}
-
-/** As many as some dozens of inventories have. A convention. */
-const MOST_FILLED = 20_000;
-const roots = new Map<string, Filled>();
-let filled = 0;
-
-/** The same text each time, and not only an equal one: it is then found at once wherever it is a key. */
-function filledAt(among: Map<string, Filled>, key: string, fill: () => Filled): Filled {
-  const known = among.get(key);
-  if (known !== undefined) return known;
-  if (filled >= MOST_FILLED) {
-    roots.clear();
-    filled = 0;
-  }
-  const made = fill();
-  among.set(key, made);
-  filled += 1;
-  return made;
-}
 
 /** The thing that a fact belongs to: its pointer up to the last id, or the whole pointer where the path has none. */
 export function subjectFor(path: string, pointer: string): string {

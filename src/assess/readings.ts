@@ -1,5 +1,5 @@
 import {
-  nodeAt,
+  nodeBelow,
   readCollection,
   readFact,
   readReferences,
@@ -11,31 +11,45 @@ import type { Pointer } from '../domain/pointer.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths, type CalmTime } from './calm.js';
 import { oncePer, remembering } from './once-per.js';
+import { placeFor, type Place, type Seen } from './place.js';
 import type { World } from './world.js';
 
-/** What a world says at each place. A ranking reads the same places in thousands of runs: each is looked up once. */
+/** What a world says at each place. A run reads the same places again and again: each is looked up once. */
 export interface Readings {
   /** What stands there, as much as its age has left of it. */
-  readonly node: (pointer: Pointer) => Json | undefined;
-  readonly fact: (pointer: Pointer) => Fact;
-  readonly references: (pointer: Pointer) => IdList;
-  readonly collection: (pointer: Pointer) => IdList;
-  readonly calmTime: (pointer: Pointer, group: string, horizonMonths: number) => CalmTime;
+  readonly node: (place: Place) => Json | undefined;
+  readonly fact: (place: Place) => Fact;
+  readonly references: (place: Place) => IdList;
+  readonly collection: (place: Place) => IdList;
+  readonly calmTime: (place: Place, group: string, horizonMonths: number) => CalmTime;
 }
 
 export const readingsOf = oncePer((world: World): Readings => {
   const limits = ageLimits(world.tree, world.today, world.weights);
-  const node = remembering((pointer) => aged(nodeAt(world.tree, pointer), limits));
+  const seenAt = ({ seen, segments }: Place): Seen => {
+    if (seen.world === world) return seen;
+    seen.world = world;
+    seen.node = aged(nodeBelow(world.tree, segments), limits);
+    seen.references = seen.collection = undefined;
+    return seen;
+  };
+  const node = (place: Place): Json | undefined => seenAt(place).node;
   const calm = remembering((asked) => {
     const [pointer = '', group = '', months] = asked.split(' ');
-    return calmMonths(node(pointer), group, world.today, Number(months));
+    return calmMonths(node(placeFor(pointer, [])), group, world.today, Number(months));
   });
   return {
     node,
-    fact: remembering((pointer) => readFact(node(pointer))),
-    references: remembering((pointer) => readReferences(node(pointer))),
-    collection: remembering((pointer) => readCollection(node(pointer))),
-    calmTime: (...asked) => calm(asked.join(' ')),
+    fact: (place) => readFact(node(place)),
+    references: (place) => {
+      const seen = seenAt(place);
+      return (seen.references ??= readReferences(seen.node));
+    },
+    collection: (place) => {
+      const seen = seenAt(place);
+      return (seen.collection ??= readCollection(seen.node));
+    },
+    calmTime: ({ pointer }, ...asked) => calm([pointer, ...asked].join(' ')),
   };
 });
 
@@ -46,21 +60,21 @@ export type Looked = ReadonlySet<Pointer>;
 export const KEYS = '/*';
 
 /** The same readings, which tell each place that is looked at. */
-export function watched(readings: Readings, look: (place: Pointer) => void): Readings {
+export function watched(readings: Readings, look: (pointer: Pointer) => void): Readings {
   const telling =
-    <T>(read: (pointer: Pointer) => T, mark = '') =>
-    (pointer: Pointer): T => {
-      look(pointer + mark);
-      return read(pointer);
+    <T>(read: (place: Place) => T, mark = '') =>
+    (place: Place): T => {
+      look(place.pointer + mark);
+      return read(place);
     };
   return {
     node: telling(readings.node),
     fact: telling(readings.fact),
     references: telling(readings.references),
     collection: telling(readings.collection, KEYS),
-    calmTime: (pointer, ...asked) => {
-      look(pointer);
-      return readings.calmTime(pointer, ...asked);
+    calmTime: (place, ...asked) => {
+      look(place.pointer);
+      return readings.calmTime(place, ...asked);
     },
   };
 }

@@ -1,5 +1,13 @@
 import { NEVER } from '../domain/dates.js';
-import { nodeAt, readBoolean, readPeriods, readRange, readText, type Json } from '../domain/fact.js';
+import {
+  nodeAt,
+  readBoolean,
+  readPeriods,
+  readRange,
+  readText,
+  type IsoDate,
+  type Json,
+} from '../domain/fact.js';
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD, type Evidence } from '../domain/score.js';
 import { FRESHNESS } from './ageing.js';
@@ -14,7 +22,8 @@ import type {
   Weighed,
   Weighing,
 } from './fact-reader.js';
-import { BOUNDS, pointerFor, type CountSpec, type FactSpec } from './fact-spec.js';
+import { BOUNDS, type CountSpec, type FactSpec } from './fact-spec.js';
+import { placeFor, type Place } from './place.js';
 import { readingsOf, watched } from './readings.js';
 import { measured, only } from './working.js';
 import type { World } from './world.js';
@@ -22,6 +31,7 @@ import type { World } from './world.js';
 /** Among suites, those who have none. */
 const NONE = 'aucune';
 const LONG_AGO = '0000-01-01';
+const CATALOGUE = '/outils/*/catalogue';
 
 /** Runs an evaluator's function once under one assumption. */
 export function runWith(world: World, assumption: Assumption, evaluate: (reader: FactReader) => void): Run {
@@ -38,8 +48,8 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   const readings = readingsOf(world);
   const { node, fact, references, collection, calmTime } = bare
     ? readings
-    : watched(readings, (place) => {
-        if (!bare) looked.add(place);
+    : watched(readings, (pointer) => {
+        if (!bare) looked.add(pointer);
       });
   const end = (pointer: Pointer): Scenario => {
     if (!bare) leaning.add(pointer);
@@ -64,9 +74,10 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     reads: NO_READS,
   });
 
-  const note = (spec: FactSpec, pointer: Pointer, known: boolean, value: Json | undefined): ReadFact => {
+  const note = (spec: FactSpec, place: Place, known: boolean, value: Json | undefined): ReadFact => {
     if (bare) return UNREAD;
-    const { certainty, date } = fact(pointer);
+    const { pointer } = place;
+    const { certainty, date } = fact(place);
     const source = world.overridden.has(pointer) ? 'hypothese' : 'inventaire';
     const evidence: Evidence = { source, pointer, value, certainty: known ? certainty : undefined, date };
     const read = { evidence, question: spec.question, path: spec.path, known };
@@ -82,77 +93,75 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   };
 
   /** Notes a scalar fact and answers with its value, or with the end that the run asks for. */
-  const settle = <T extends Json>(
-    spec: FactSpec,
-    pointer: Pointer,
-    value: T | undefined,
-    ends: Ends<T>,
-  ): T => {
-    note(spec, pointer, value !== undefined, value);
-    return value ?? ends[end(pointer)];
+  const settle = <T extends Json>(spec: FactSpec, place: Place, value: T | undefined, ends: Ends<T>): T => {
+    note(spec, place, value !== undefined, value);
+    return value ?? ends[end(place.pointer)];
   };
 
   /** Keys that stand for somebody: 0 people is nobody, « aucune » is none of them, an unknown number may be either. */
-  const countKeys = (spec: CountSpec, pointer: Pointer): number => {
-    const { ids, complete } = collection(pointer);
+  const countKeys = (spec: CountSpec, place: Place): number => {
+    const { pointer } = place;
+    const { ids, complete } = collection(place);
     const heads = ids
       .filter((id) => id !== NONE)
-      .map((id) => readRange(node(`${pointer}/${id}`)) ?? BOUNDS.nombre);
+      .map((id) => readRange(node(placeFor(`${pointer}/${id}`, []))) ?? BOUNDS.nombre);
     const least = heads.filter(({ min }) => min > 0).length;
     const most = heads.filter(({ max }) => max > 0).length;
-    note(spec, pointer, complete && least === most, ids);
+    note(spec, place, complete && least === most, ids);
     if ((end(pointer) === 'worst') !== (spec.worst === 'high')) return least;
     return complete ? most : Infinity;
   };
 
   const reader: FactReader = {
     boolean(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      return settle(spec, pointer, readBoolean(node(pointer)), { best: !spec.worst, worst: spec.worst });
+      const place = placeFor(spec.path, ids);
+      return settle(spec, place, readBoolean(node(place)), spec.worst ? YES_IS_WORST : NO_IS_WORST);
     },
     amount(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const range = readRange(node(pointer));
-      note(spec, pointer, range !== undefined, rangeValue(range));
+      const place = placeFor(spec.path, ids);
+      const range = readRange(node(place));
+      note(spec, place, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
+      return (end(place.pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
     either: (spec, ids, measure, turningPoints) => measure(reader.extreme(spec, ids, measure, turningPoints)),
     extreme(spec, ids, measure, turningPoints = []) {
-      const pointer = pointerFor(spec.path, ids);
-      const range = readRange(node(pointer));
-      note(spec, pointer, range !== undefined, rangeValue(range));
+      const place = placeFor(spec.path, ids);
+      const range = readRange(node(place));
+      note(spec, place, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
       const between = turningPoints.filter((point) => point > min && point < max);
       const amounts = [min, ...between, max];
       const outcomes = amounts.map(measure);
-      const wanted = end(pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      const wanted = end(place.pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
       return amounts[outcomes.indexOf(wanted)] ?? min;
     },
     choice(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const word = readText(node(pointer));
+      const place = placeFor(spec.path, ids);
+      const word = readText(node(place));
       const value =
         word !== undefined && spec.via === 'formats' ? world.catalogue.formats.get(word)?.ouvert : word;
-      const closed = spec.closedBy === 'collection' && collection(parentOf(pointer)).complete;
-      note(spec, pointer, value !== undefined || closed, word);
-      return value ?? orderEnd(spec.order, closed ? 'worst' : end(pointer));
+      const closed =
+        spec.closedBy === 'collection' && collection(placeFor(parentOf(place.pointer), [])).complete;
+      note(spec, place, value !== undefined || closed, word);
+      return value ?? orderEnd(spec.order, closed ? 'worst' : end(place.pointer));
     },
     certainty(spec, ...ids) {
-      const { value, certainty } = fact(pointerFor(spec.path, ids));
+      const place = placeFor(spec.path, ids);
+      const { value, certainty } = fact(place);
       if (value !== undefined) return certainty;
-      return end(pointerFor(spec.path, ids)) === 'best' ? 'teste' : 'declare';
+      return end(place.pointer) === 'best' ? 'teste' : 'declare';
     },
     date(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const value = readText(node(pointer));
-      const ends = { best: NEVER, worst: LONG_AGO };
-      return settle(spec, pointer, value === 'sans-terme' ? NEVER : value, ends);
+      const place = placeFor(spec.path, ids);
+      const value = readText(node(place));
+      return settle(spec, place, value === 'sans-terme' ? NEVER : value, EARLY_IS_WORST);
     },
     elements(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      const list = collection(pointer);
-      const read = note(spec, pointer, list.complete, list.ids);
+      const place = placeFor(spec.path, ids);
+      const { pointer } = place;
+      const list = collection(place);
+      const read = note(spec, place, list.complete, list.ids);
       const hidesMore = !list.complete && assumption.untold;
       if (spec.worst === 'more') {
         if (spec.bounded) return hidesMore && end(pointer) === 'worst' ? [...list.ids, UNTOLD] : list.ids;
@@ -162,30 +171,31 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return hidesMore && end(pointer) === 'best' ? [...list.ids, UNTOLD] : list.ids;
     },
     member(spec, ids, candidate) {
-      const pointer = pointerFor(spec.path, ids);
-      const list = references(pointer);
-      note(spec, pointer, list.complete, list.ids);
+      const place = placeFor(spec.path, ids);
+      const list = references(place);
+      note(spec, place, list.complete, list.ids);
       if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
       if (list.ids.includes(candidate)) return true;
-      return !list.complete && (end(pointer) === 'worst') === (spec.worst === 'in');
+      return !list.complete && (end(place.pointer) === 'worst') === (spec.worst === 'in');
     },
     reference(spec, ids, candidate) {
-      const pointer = pointerFor(spec.path, ids);
-      const value = readText(node(pointer));
-      note(spec, pointer, value !== undefined, value);
+      const place = placeFor(spec.path, ids);
+      const value = readText(node(place));
+      note(spec, place, value !== undefined, value);
       if (world.departures.has(candidate)) return false;
-      return value === undefined ? end(pointer) === 'best' : value === candidate;
+      return value === undefined ? end(place.pointer) === 'best' : value === candidate;
     },
     awayThroughout(spec, ids, from, to) {
-      const pointer = pointerFor(spec.path, ids);
-      const { periods, complete } = readPeriods(node(pointer));
-      note(spec, pointer, complete, node(pointer));
+      const place = placeFor(spec.path, ids);
+      const { periods, complete } = readPeriods(node(place));
+      note(spec, place, complete, node(place));
       if (periods.some((period) => period.from <= from && period.to >= to)) return true;
-      return !complete && end(pointer) === 'worst';
+      return !complete && end(place.pointer) === 'worst';
     },
     calmMonths(spec, group, horizonMonths) {
-      const { complete, calm, notCalm } = calmTime(spec.path, group, horizonMonths);
-      note(spec, spec.path, complete, undefined);
+      const place = placeFor(spec.path, []);
+      const { complete, calm, notCalm } = calmTime(place, group, horizonMonths);
+      note(spec, place, complete, undefined);
       return complete || end(spec.path) === 'worst' ? calm : horizonMonths - notCalm;
     },
     catalogue(spec, tool, bounds) {
@@ -196,13 +206,13 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
     },
     count(spec, ...ids) {
-      const pointer = pointerFor(spec.path, ids);
-      if (spec.of === 'cles') return countKeys(spec, pointer);
-      const list = references(pointer);
-      note(spec, pointer, list.complete, list.ids);
+      const place = placeFor(spec.path, ids);
+      if (spec.of === 'cles') return countKeys(spec, place);
+      const list = references(place);
+      note(spec, place, list.complete, list.ids);
       const there = list.ids.filter((id) => !(spec.of === 'personnes' && world.departures.has(id)));
       if (list.complete) return there.length;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
+      return (end(place.pointer) === 'worst') === (spec.worst === 'high') ? Infinity : there.length;
     },
     catalogueWord(spec, tool) {
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
@@ -212,7 +222,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       return known ? value : orderEnd(spec.order, end(pointer));
     },
     gone: (person) => world.departures.has(person),
-    catalogueId: (tool) => readText(node(`/outils/${tool}/catalogue`)) ?? tool,
+    catalogueId: (tool) => readText(node(placeFor(CATALOGUE, [tool]))) ?? tool,
     weigh(meta, severity) {
       const rank = ranks;
       const kept = assumption.standing?.(rank);
@@ -265,6 +275,10 @@ interface Ends<T> {
   readonly best: T;
   readonly worst: T;
 }
+
+const YES_IS_WORST: Ends<boolean> = { best: false, worst: true };
+const NO_IS_WORST: Ends<boolean> = { best: true, worst: false };
+const EARLY_IS_WORST: Ends<IsoDate> = { best: NEVER, worst: LONG_AGO };
 
 /** An open list may always hide something as bad as can be: total ignorance, not an empty list. */
 function untoldElement(pointer: Pointer, read: ReadFact): RawContribution {

@@ -29,8 +29,6 @@ export interface IdList {
 
 export const UNKNOWN = 'inconnu';
 const EMPTY_WORDS: readonly unknown[] = ['aucun', 'aucune'];
-const YES: readonly unknown[] = ['oui', true];
-const NO: readonly unknown[] = ['non', false];
 
 /** True for a mapping; narrows. */
 export function isMapping(node: unknown): node is Readonly<Record<string, Json>> {
@@ -39,8 +37,13 @@ export function isMapping(node: unknown): node is Readonly<Record<string, Json>>
 
 /** The node at a pointer, or undefined. Own keys only: `constructor` finds nothing. */
 export function nodeAt(tree: unknown, pointer: Pointer): Json | undefined {
+  return nodeBelow(tree, segmentsOf(pointer));
+}
+
+/** The same, by the keys that lead there. */
+export function nodeBelow(tree: unknown, keys: readonly string[]): Json | undefined {
   let node = tree;
-  for (const segment of segmentsOf(pointer)) {
+  for (const segment of keys) {
     if (!isMapping(node) || !Object.hasOwn(node, segment)) return undefined;
     node = node[segment];
   }
@@ -49,38 +52,43 @@ export function nodeAt(tree: unknown, pointer: Pointer): Json | undefined {
 
 /** Opens the long form `{valeur, certitude, date}`; absent and `inconnu` come out as unknown. */
 export function readFact(node: unknown): Fact {
-  if (isMapping(node) && Object.hasOwn(node, 'valeur')) {
-    const { certitude, date } = node;
-    return {
-      value: node['valeur'] === UNKNOWN ? undefined : plain(node['valeur']),
-      certainty: certitude === 'documente' || certitude === 'teste' ? certitude : 'declare',
-      date: typeof date === 'string' ? date : undefined,
-    };
-  }
-  return { value: node === UNKNOWN ? undefined : plain(node), certainty: 'declare', date: undefined };
+  const value = readValue(node);
+  if (!isLong(node)) return { value, certainty: 'declare', date: undefined };
+  const { certitude, date } = node;
+  return {
+    value,
+    certainty: certitude === 'documente' || certitude === 'teste' ? certitude : 'declare',
+    date: typeof date === 'string' ? date : undefined,
+  };
 }
 
-function plain(node: unknown): Json | undefined {
-  if (YES.includes(node)) return true;
-  if (NO.includes(node)) return false;
-  return node === null ? undefined : (node as Json | undefined);
+function isLong(node: unknown): node is Readonly<Record<string, Json>> {
+  return isMapping(node) && Object.hasOwn(node, 'valeur');
+}
+
+/** What a fact says, without how it is known. */
+function readValue(node: unknown): Json | undefined {
+  const value = isLong(node) ? node['valeur'] : node;
+  if (value === 'oui') return true;
+  if (value === 'non') return false;
+  return value === UNKNOWN || value === null ? undefined : (value as Json | undefined);
 }
 
 /** A yes or a no; undefined when unknown. */
 export function readBoolean(node: unknown): boolean | undefined {
-  const { value } = readFact(node);
+  const value = readValue(node);
   return typeof value === 'boolean' ? value : undefined;
 }
 
 /** A word, a date or a text; undefined when unknown. */
 export function readText(node: unknown): string | undefined {
-  const { value } = readFact(node);
+  const value = readValue(node);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** A number or a range `{min, max}`; undefined when unknown. The unit is that of the key. */
 export function readRange(node: unknown): { readonly min: number; readonly max: number } | undefined {
-  const { value } = readFact(node);
+  const value = readValue(node);
   if (typeof value === 'number') return { min: value, max: value };
   if (isMapping(value)) {
     const { min, max } = value;
