@@ -104,6 +104,15 @@ export function carriersOf(
   collection: CarriedCollection,
   id: string,
 ): CarrierSet {
+  return reader.once(`carriers ${collection} ${id}`, () => carriersIn(reader, context, collection, id));
+}
+
+function carriersIn(
+  reader: FactReader,
+  context: EvaluationContext,
+  collection: CarriedCollection,
+  id: string,
+): CarrierSet {
   const facts = carrierFacts(collection);
   const candidates = reader.elements(personFacts.people);
   const personal = reader.choice(facts.owner, id) === 'personne';
@@ -135,6 +144,10 @@ export function knowersOf(reader: FactReader, context: EvaluationContext, target
 
 /** Still there for the months ahead: the mandate goes on, and no long absence covers them. */
 function isThere(reader: FactReader, context: EvaluationContext, person: string): boolean {
+  return reader.once(`there ${person}`, () => stays(reader, context, person));
+}
+
+function stays(reader: FactReader, context: EvaluationContext, person: string): boolean {
   if (reader.gone(person)) return false;
   if (reader.date(personFacts.mandateEnd, person) < context.presentUntil) return false;
   return !reader.awayThroughout(personFacts.absences, [person], context.today, context.awayUntil);

@@ -113,6 +113,11 @@ export interface FactReader {
   /** How many a list of references names; Infinity where an open list may hold any number more. */
   count(spec: CountSpec, ...ids: readonly string[]): number;
   catalogueWord(spec: CatalogueWordSpec, tool: string): string;
+  /**
+   * What follows from facts alone: `work` reads, and weighs nothing. Runs that answer alike and write nothing down share it under
+   * its name; any other works it out, and has read what it read.
+   */
+  once<T>(name: string, work: () => T): T;
   /** In this what-if, the person has left. */
   gone(person: string): boolean;
   /** The catalogue id of an inventory tool: named, or its own id. */

@@ -23,6 +23,7 @@ import type {
   Weighing,
 } from './fact-reader.js';
 import { BOUNDS, type CountSpec, type FactSpec } from './fact-spec.js';
+import { oncePer } from './once-per.js';
 import { placeFor, type Place } from './place.js';
 import { readingsOf, watched } from './readings.js';
 import { measured, only } from './working.js';
@@ -51,6 +52,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     : watched(readings, (pointer) => {
         if (!bare) looked.add(pointer);
       });
+  const alike = bare && assumption.resolve === undefined ? answersAlike(world, assumption) : undefined;
   const end = (pointer: Pointer): Scenario => {
     if (!bare) leaning.add(pointer);
     return swayed?.(pointer) ?? assumption.resolve?.(pointer) ?? assumption.scenario;
@@ -221,6 +223,11 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       noteCatalogue(spec, pointer, known ? value : undefined);
       return known ? value : orderEnd(spec.order, end(pointer));
     },
+    once(name, work) {
+      if (alike === undefined) return work();
+      if (!alike.has(name)) alike.set(name, work());
+      return alike.get(name) as ReturnType<typeof work>;
+    },
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(placeFor(CATALOGUE, [tool]))) ?? tool,
     weigh(meta, severity) {
@@ -256,6 +263,19 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   evaluate(reader);
   return { contributions, reads: listReads, leaning: listLeaning, looked: listLooked, weighed };
 }
+
+/** What runs of a world that take every unknown fact the same way have worked out. */
+function answersAlike(world: World, { scenario, untold }: Assumption): Map<string, unknown> {
+  return answersIn(world)[untold ? 'untold' : 'told'][scenario];
+}
+
+const answersIn = oncePer((_: World) => {
+  const ends = (): Readonly<Record<Scenario, Map<string, unknown>>> => ({
+    best: new Map(),
+    worst: new Map(),
+  });
+  return { told: ends(), untold: ends() };
+});
 
 /** What a bare run has read: it does not know. */
 const UNREAD: ReadFact = {
