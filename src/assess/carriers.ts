@@ -117,13 +117,14 @@ function carriersIn(
   const candidates = reader.elements(personFacts.people);
   const personal = reader.choice(facts.owner, id) === 'personne';
   const asksSecond = reader.boolean(facts.asksSecond, id);
-  const carries = (person: string): boolean =>
-    reader.member(facts.access, [id], person) &&
-    (!asksSecond || reader.member(facts.second, [id], person)) &&
-    reader.member(facts.knowHow, [id], person) &&
-    (!personal || reader.reference(facts.holder, [id], person)) &&
-    isThere(reader, context, person);
-  const carriers = candidates.filter(carries);
+  const withAccess = reader.among(facts.access, [id], candidates);
+  const getIn = asksSecond ? reader.among(facts.second, [id], withAccess) : withAccess;
+  const carriers = reader
+    .among(facts.knowHow, [id], getIn)
+    .filter(
+      (person) =>
+        (!personal || reader.reference(facts.holder, [id], person)) && isThere(reader, context, person),
+    );
   const people = carriers.filter((person) => person !== UNTOLD);
   // One name on the account: however many might be the one, it is one at most.
   if (personal) return { people: people.slice(0, 1), count: Math.min(1, carriers.length) };

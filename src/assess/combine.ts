@@ -15,7 +15,8 @@ export interface Severity {
 export function combine(severities: readonly Severity[], attenuation: number): number {
   const byCause = new Map<string, number>();
   for (const { cause, severity } of severities) {
-    byCause.set(cause, Math.max(byCause.get(cause) ?? 0, Math.min(1, severity)));
+    // What weighs nothing spares nothing, whatever its rank.
+    if (severity > 0) byCause.set(cause, Math.max(byCause.get(cause) ?? 0, Math.min(1, severity)));
   }
   // Sorted numbers: the product does not depend on the order of the file.
   const sorted = [...byCause.values()].sort((a, b) => b - a);

@@ -102,6 +102,8 @@ export interface FactReader {
   date(spec: DateSpec, ...ids: readonly string[]): IsoDate;
   elements(spec: ElementsSpec, ...ids: readonly string[]): readonly string[];
   member(spec: MembersSpec, ids: readonly string[], candidate: string): boolean;
+  /** Of several candidates, those who stand in the list; it is not read where there are none. */
+  among(spec: MembersSpec, ids: readonly string[], candidates: readonly string[]): readonly string[];
   reference(spec: ReferenceSpec, ids: readonly string[], candidate: string): boolean;
   awayThroughout(spec: AbsencesSpec, ids: readonly string[], from: IsoDate, to: IsoDate): boolean;
   calmMonths(spec: CalmSpec, group: string, horizonMonths: number): number;

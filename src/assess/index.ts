@@ -25,7 +25,7 @@ import { EVALUATORS } from './evaluators/index.js';
 import { blockedSwitchIn, exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
 import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
-import { oncePer } from './once-per.js';
+import { oncePer } from '../domain/once.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';

@@ -1,54 +1,96 @@
-import type { Json, IdList } from '../domain/fact.js';
+import type { IdList, Json } from '../domain/fact.js';
 import { segmentsOf, type Pointer } from '../domain/pointer.js';
 
 /** A place in an inventory: a path of `fact-spec.ts` with its stars filled. The same object each time that it is asked for. */
 export interface Place {
   readonly pointer: Pointer;
-  readonly segments: readonly string[];
-  /** What was read here last, in the world that it was read in: a run reads few places, again and again. */
+  /** The thing that the place belongs to, up to its last id: many places of one thing are read. */
+  readonly thing: Place | undefined;
+  /** The keys that lead here, from the thing or from the root. */
+  readonly keys: readonly string[];
   readonly seen: Seen;
-  readonly path: readonly string[];
-  readonly next: Map<string, Place>;
 }
 
-/** What one world says at a place, as far as it was looked up. */
+/** What one world says at a place, as far as it was looked up: a run reads few places, again and again. */
 export interface Seen {
   world: object | undefined;
+  /** As it is written. */
+  written: Json | undefined;
+  /** As much of it as its age has left. */
   node: Json | undefined;
   references: IdList | undefined;
   collection: IdList | undefined;
 }
 
+/** A path, and what it becomes with each id. */
+interface Path {
+  readonly parts: readonly string[];
+  /** The same path up to its last star, where there is more behind it. */
+  readonly thing: string | undefined;
+  readonly rest: readonly string[];
+  readonly ids: Ids;
+}
+
+/** The places of a path by their first id, their second… */
+interface Ids {
+  place?: Place;
+  readonly next: Map<string, Ids>;
+}
+
 /** As many as some dozens of inventories have. A convention. */
 const MOST_PLACES = 20_000;
-const roots = new Map<string, Place>();
+const paths = new Map<string, Path>();
 let places = 0;
 
 /** The place of a path whose stars stand for these ids: `/outils/*` and `drive` give `/outils/drive`. */
 export function placeFor(path: string, ids: readonly string[]): Place {
-  let place = roots.get(path) ?? added(roots, path, path, path.split('*'));
-  const stars = place.path.length - 1;
+  const known = paths.get(path) ?? addedPath(path);
+  const stars = known.parts.length - 1;
+  let { ids: entry } = known;
   for (let star = 0; star < stars; star += 1) {
     const id = ids[star] ?? '*';
-    place = place.next.get(id) ?? below(place, star, id);
+    entry = entry.next.get(id) ?? addedIds(entry, id);
   }
-  return place;
+  return (entry.place ??= addedPlace(known, ids));
 }
 
-function below(place: Place, star: number, id: string): Place {
-  const { path } = place;
-  const before = star === 0 ? (path[0] ?? '') : place.pointer;
-  return added(place.next, id, `${before}${id}${path[star + 1] ?? ''}`, path);
+function addedPath(path: string): Path {
+  const parts = path.split('*');
+  const end = path.lastIndexOf('*') + 1;
+  const isWithin = end > 0 && end < path.length;
+  const known = {
+    parts,
+    thing: isWithin ? path.slice(0, end) : undefined,
+    rest: isWithin ? segmentsOf(path.slice(end)) : [],
+    ids: { next: new Map<string, Ids>() },
+  };
+  paths.set(path, known);
+  return known;
 }
 
-function added(among: Map<string, Place>, key: string, pointer: Pointer, path: readonly string[]): Place {
+function addedIds({ next }: Ids, id: string): Ids {
+  const made = { next: new Map<string, Ids>() };
+  next.set(id, made);
+  return made;
+}
+
+function addedPlace({ parts, thing, rest }: Path, ids: readonly string[]): Place {
   if (places >= MOST_PLACES) {
-    roots.clear();
+    paths.clear();
     places = 0;
   }
-  const seen = { world: undefined, node: undefined, references: undefined, collection: undefined };
-  const made = { pointer, segments: segmentsOf(pointer), seen, path, next: new Map<string, Place>() };
-  among.set(key, made);
   places += 1;
-  return made;
+  const pointer = parts.reduce((before, part, star) => `${before}${ids[star - 1] ?? '*'}${part}`);
+  return {
+    pointer,
+    thing: thing === undefined ? undefined : placeFor(thing, ids),
+    keys: thing === undefined ? segmentsOf(pointer) : rest,
+    seen: {
+      world: undefined,
+      written: undefined,
+      node: undefined,
+      references: undefined,
+      collection: undefined,
+    },
+  };
 }

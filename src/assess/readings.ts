@@ -10,7 +10,7 @@ import {
 import type { Pointer } from '../domain/pointer.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths, type CalmTime } from './calm.js';
-import { oncePer, remembering } from './once-per.js';
+import { oncePer, remembering } from '../domain/once.js';
 import { placeFor, type Place, type Seen } from './place.js';
 import type { World } from './world.js';
 
@@ -26,15 +26,16 @@ export interface Readings {
 
 export const readingsOf = oncePer((world: World): Readings => {
   const limits = ageLimits(world.tree, world.today, world.weights);
-  const seenAt = ({ seen, segments }: Place): Seen => {
+  const seenAt = ({ seen, thing, keys }: Place): Seen => {
     if (seen.world === world) return seen;
-    seen.world = world;
-    seen.node = aged(nodeBelow(world.tree, segments), limits);
+    seen.written = nodeBelow(thing === undefined ? world.tree : seenAt(thing).written, keys);
+    seen.node = aged(seen.written, limits);
     seen.references = seen.collection = undefined;
+    seen.world = world;
     return seen;
   };
   const node = (place: Place): Json | undefined => seenAt(place).node;
-  const calm = remembering((asked) => {
+  const calm = remembering((asked: string) => {
     const [pointer = '', group = '', months] = asked.split(' ');
     return calmMonths(node(placeFor(pointer, [])), group, world.today, Number(months));
   });

@@ -23,7 +23,7 @@ import type {
   Weighing,
 } from './fact-reader.js';
 import { BOUNDS, type CountSpec, type FactSpec } from './fact-spec.js';
-import { oncePer } from './once-per.js';
+import { oncePer } from '../domain/once.js';
 import { placeFor, type Place } from './place.js';
 import { readingsOf, watched } from './readings.js';
 import { measured, only } from './working.js';
@@ -65,16 +65,13 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
     const reads = new Map<Pointer, ReadFact>();
     const own = { leaning: new Set<Pointer>(), looked: new Set<Pointer>() };
     [current, leaning, looked] = [reads, own.leaning, own.looked];
-    const contribution = { meta, ...opened(severity()), reads };
+    const contribution = contributionOf(meta, severity(), reads);
     [current, leaning, looked] = outer;
     return { contribution, ...own, alone: contributions.length === length };
   };
 
-  const weighBarely = (meta: ContributionMeta, severity: () => Weighed): RawContribution => ({
-    meta,
-    ...opened(severity()),
-    reads: NO_READS,
-  });
+  const weighBarely = (meta: ContributionMeta, severity: () => Weighed): RawContribution =>
+    contributionOf(meta, severity(), NO_READS);
 
   const note = (spec: FactSpec, place: Place, known: boolean, value: Json | undefined): ReadFact => {
     if (bare) return UNREAD;
@@ -172,13 +169,17 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       }
       return hidesMore && end(pointer) === 'best' ? [...list.ids, UNTOLD] : list.ids;
     },
-    member(spec, ids, candidate) {
+    member: (spec, ids, candidate) => reader.among(spec, ids, [candidate]).length > 0,
+    among(spec, ids, candidates) {
+      if (candidates.length === 0) return candidates;
       const place = placeFor(spec.path, ids);
       const list = references(place);
       note(spec, place, list.complete, list.ids);
-      if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
-      if (list.ids.includes(candidate)) return true;
-      return !list.complete && (end(place.pointer) === 'worst') === (spec.worst === 'in');
+      return candidates.filter((candidate) => {
+        if (spec.of === 'personnes' && world.departures.has(candidate)) return false;
+        if (list.ids.includes(candidate)) return true;
+        return !list.complete && (end(place.pointer) === 'worst') === (spec.worst === 'in');
+      });
     },
     reference(spec, ids, candidate) {
       const place = placeFor(spec.path, ids);
@@ -286,10 +287,18 @@ const UNREAD: ReadFact = {
 };
 const NO_READS: RawContribution['reads'] = new Map();
 
-function opened(weighed: Weighed): Required<Exclude<Weighed, number>> {
-  const { severity, measures = {}, working } = typeof weighed === 'number' ? { severity: weighed } : weighed;
-  return { severity, measures, working: working ?? only(measured('gravite', severity)).working };
+function contributionOf(
+  meta: ContributionMeta,
+  weighed: Weighed,
+  reads: RawContribution['reads'],
+): RawContribution {
+  if (typeof weighed === 'number')
+    return { meta, ...only(measured('gravite', weighed)), measures: NONE_TAKEN, reads };
+  const { severity, measures = NONE_TAKEN, working = only(measured('gravite', severity)).working } = weighed;
+  return { meta, severity, measures, working, reads };
 }
+
+const NONE_TAKEN: RawContribution['measures'] = {};
 
 interface Ends<T> {
   readonly best: T;

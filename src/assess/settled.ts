@@ -3,7 +3,7 @@ import type { Side } from '../domain/score.js';
 import type { Evaluator } from './evaluator.js';
 import type { Assumption, RawContribution, Run, Scenario, Weighing } from './fact-reader.js';
 import { enclose, runFamily, type FamilyRuns } from './families.js';
-import { oncePer } from './once-per.js';
+import { oncePer } from '../domain/once.js';
 import { runWith } from './run-with.js';
 import { contextFor, type World } from './world.js';
 

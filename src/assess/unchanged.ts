@@ -4,7 +4,7 @@ import type { Overrides, Side } from '../domain/score.js';
 import type { Evaluator } from './evaluator.js';
 import type { Assumption, Run, Scenario, Weighing } from './fact-reader.js';
 import type { FamilyRuns, FamilyWeighings } from './families.js';
-import { oncePer } from './once-per.js';
+import { oncePer } from '../domain/once.js';
 import { KEYS, type Looked } from './readings.js';
 import { runWith } from './run-with.js';
 import { contextFor, type World } from './world.js';

@@ -1,3 +1,4 @@
+import { oncePer } from '../domain/once.js';
 import { pointerOf, type Pointer } from '../domain/pointer.js';
 import type { FormulaId, Term, Working } from '../domain/working.js';
 import type { Weights } from './weights.js';
@@ -87,6 +88,28 @@ export function weightFor<Block extends keyof Weights>(
 
 /** @throws Error where the data file has no such coefficient: the data is tested, so it would be a bug. */
 export function weightAt(weights: Weights, name: string, path: readonly string[]): Term {
+  const known = path.reduce(entryBelow, termsOf(weights));
+  return (known.terms[name] ??= termAt(weights, name, path));
+}
+
+/** Terms made of coefficients: a score asks for the same ones for each tool, each group, each person. */
+interface Entry {
+  readonly terms: Record<string, Term>;
+  readonly below: Map<string, Entry>;
+}
+
+const newEntry = (): Entry => ({ terms: {}, below: new Map() });
+const termsOf = oncePer((_: Weights) => newEntry());
+
+function entryBelow({ below }: Entry, key: string): Entry {
+  const known = below.get(key);
+  if (known !== undefined) return known;
+  const made = newEntry();
+  below.set(key, made);
+  return made;
+}
+
+function termAt(weights: Weights, name: string, path: readonly string[]): Term {
   const value = path.reduce<unknown>(
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     weights,

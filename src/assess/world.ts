@@ -4,7 +4,7 @@ import { readReferences, type IsoDate, type Json } from '../domain/fact.js';
 import type { Pointer } from '../domain/pointer.js';
 import type { Departures, Overrides, Side, Targets } from '../domain/score.js';
 import { withValue } from '../domain/tree.js';
-import { oncePer } from './once-per.js';
+import { oncePer } from '../domain/once.js';
 import type { Weights } from './weights.js';
 
 /** All that a score depends on. Nothing else may change it. */

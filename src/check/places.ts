@@ -1,5 +1,6 @@
-import { nodeAt, readCollection, readText, type IsoDate, type Json } from '../domain/fact.js';
-import type { Pointer } from '../domain/pointer.js';
+import { isMapping, nodeAt, readCollection, readText, type IsoDate, type Json } from '../domain/fact.js';
+import { oncePer, remembering } from '../domain/once.js';
+import { idOf, type Pointer } from '../domain/pointer.js';
 
 /** The collections of things to which people hold an access. */
 export const HELD = ['outils', 'hebergeurs', 'acces_critiques'] as const;
@@ -12,20 +13,27 @@ export interface Element {
 
 /** The elements of collections, in the order of their ids. */
 export function elementsAt(tree: Json, collections: readonly string[]): readonly Element[] {
-  return collections.flatMap((collection) =>
-    readCollection(nodeAt(tree, `/${collection}`)).ids.map((id) => {
-      const pointer = `/${collection}/${id}`;
-      return { pointer, node: nodeAt(tree, pointer) };
-    }),
-  );
+  if (!isMapping(tree)) return [];
+  const [only = '', ...others] = collections;
+  return others.length === 0 ? elementsIn(tree)(only) : collections.flatMap(elementsIn(tree));
 }
+
+/** Half of the rules look at the same collections. */
+const elementsIn = oncePer((tree: Readonly<Record<string, Json>>) =>
+  remembering((collection: string): readonly Element[] => {
+    const all = nodeAt(tree, `/${collection}`);
+    return readCollection(all).ids.map((id) => ({
+      pointer: `/${collection}/${id}`,
+      node: nodeAt(all, `/${id}`),
+    }));
+  }),
+);
 
 /** Whose mandate is over on that day. */
 export function endedMandates(tree: Json, today: IsoDate): ReadonlySet<string> {
-  return new Set(
-    readCollection(nodeAt(tree, '/personnes')).ids.filter((person) => {
-      const end = readText(nodeAt(tree, `/personnes/${person}/fin_mandat`));
-      return end !== undefined && end !== 'sans-terme' && end < today;
-    }),
-  );
+  const ended = elementsAt(tree, ['personnes']).filter(({ node }) => {
+    const end = readText(nodeAt(node, '/fin_mandat'));
+    return end !== undefined && end !== 'sans-terme' && end < today;
+  });
+  return new Set(ended.map(({ pointer }) => idOf(pointer)));
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from './fact.js';
+import { remembering } from './once.js';
 
 /** Days since 1970-01-01: what schedules count with, so that a calendar costs one conversion and no more. */
 export type DayNumber = number;
@@ -10,6 +11,8 @@ export const NEVER: IsoDate = '9999-12-31';
 export const DAYS_PER_MONTH = 365.25 / 12;
 
 const MS_PER_DAY = 86_400_000;
+
+// An association lives among a few hundred days, which are asked for again and again.
 
 /** The day number of a date. Throws a RangeError when the date does not exist: the loader has refused it before. */
 export const dayOf: (date: IsoDate) => DayNumber = remembering((date: IsoDate) => {
@@ -27,16 +30,6 @@ export const dateOf: (day: DayNumber) => IsoDate = remembering((day: DayNumber) 
 /** Node counts days since 1970 as everybody does, in universal time: no library is needed for days and months. */
 function isoOf(date: Date): IsoDate {
   return date.toISOString().replace(/T.*/, '');
-}
-
-/** An association lives among a few hundred days, which are asked for again and again: each is worked out once. */
-function remembering<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key) ?? work(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 /** `days` later (earlier when negative). */

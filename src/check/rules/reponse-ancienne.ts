@@ -13,9 +13,9 @@ export const find: Find = ({ inventory: { tree }, date }, { limits }) => {
   const own = readRange(nodeAt(tree, '/objectifs/tolerances/fraicheur_mois'))?.min;
   const months = own ?? limits.fraicheur_mois;
   const limit = addMonths(date, -months);
-  const old = [...olderThan(limit, tree, [])].sort(
-    (a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.pointer, b.pointer),
-  );
+  const old: Dated[] = [];
+  if (isMapping(tree)) addOlder(limit, tree, [], old);
+  old.sort((a, b) => byCodePoint(a.date, b.date) || byCodePoint(a.pointer, b.pointer));
   return [...new Set(old.map(({ pointer }) => thingOf(pointer)))].map((thing) => {
     const answers = old.filter(({ pointer }) => thingOf(pointer) === thing);
     const [oldest] = answers;
@@ -24,22 +24,28 @@ export const find: Find = ({ inventory: { tree }, date }, { limits }) => {
   });
 };
 
-/** Dated answers before a day. Few are: an address is written out for these alone. `path`: where the node stands, taken back at the end. */
-function olderThan(limit: IsoDate, node: Json | undefined, path: string[]): readonly Dated[] {
-  if (!isMapping(node)) return [];
+/**
+ * Adds dated answers before a day to `found`. Few are: an address is written out for these alone. `path`: where the node stands, taken
+ * back at the end.
+ */
+function addOlder(
+  limit: IsoDate,
+  node: Readonly<Record<string, Json>>,
+  path: string[],
+  found: Dated[],
+): void {
   const { date } = node;
-  const answered =
-    typeof date === 'string' && (Object.hasOwn(node, 'valeur') || Object.hasOwn(node, 'liste'));
-  if (answered) return date < limit ? [{ pointer: pointerOf(path), date }] : [];
-  const found: Dated[] = [];
-  for (const key of Object.keys(node)) {
+  if (typeof date === 'string' && (Object.hasOwn(node, 'valeur') || Object.hasOwn(node, 'liste'))) {
+    if (date < limit) found.push({ pointer: pointerOf(path), date });
+    return;
+  }
+  for (const key in node) {
     const below = node[key];
     if (!isMapping(below)) continue;
     path.push(key);
-    found.push(...olderThan(limit, below, path));
+    addOlder(limit, below, path, found);
     path.pop();
   }
-  return found;
 }
 
 /** `/outils/google-drive` for all that is told of it; a section of its own for the rest. */
