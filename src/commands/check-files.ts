@@ -5,8 +5,10 @@ import { matches } from '../io/patterns.js';
 import { lookerFor, unread, type Folder, type Looked, type Looker, type Looking } from './check-one.js';
 import { RULES } from './check-rules.js';
 
-/** Threads cost a tenth of a second each: they come once this many inventories were new, where twice as many are left. A convention. */
-const FEW_NEW = 32;
+/** Threads cost a tenth of a second each: they come once this many inventories were new… A convention. */
+const FEW_NEW = 4;
+/** … where this many are left. A convention. */
+const MANY_LEFT = 64;
 /** Inventories that a thread is given at a time. A convention. */
 const BATCH = 16;
 
@@ -43,7 +45,7 @@ async function* eachLooked(
   looking: Looking,
 ): AsyncGenerator<Looked> {
   let [at, news] = [0, 0];
-  for (; at < paths.length && (news < FEW_NEW || paths.length - at < 2 * FEW_NEW); at += 1) {
+  for (; at < paths.length && (news < FEW_NEW || paths.length - at < MANY_LEFT); at += 1) {
     const { looked, anew } = await looker.look(paths[at] ?? '');
     if (anew) news += 1;
     yield looked;
