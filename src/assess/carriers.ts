@@ -104,7 +104,7 @@ export function carriersOf(
   collection: CarriedCollection,
   id: string,
 ): CarrierSet {
-  return reader.once(`carriers ${collection} ${id}`, () => carriersIn(reader, context, collection, id));
+  return reader.once(collection, id, () => carriersIn(reader, context, collection, id));
 }
 
 function carriersIn(
@@ -145,7 +145,7 @@ export function knowersOf(reader: FactReader, context: EvaluationContext, target
 
 /** Still there for the months ahead: the mandate goes on, and no long absence covers them. */
 function isThere(reader: FactReader, context: EvaluationContext, person: string): boolean {
-  return reader.once(`there ${person}`, () => stays(reader, context, person));
+  return reader.once('present', person, () => stays(reader, context, person));
 }
 
 function stays(reader: FactReader, context: EvaluationContext, person: string): boolean {

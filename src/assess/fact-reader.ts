@@ -116,10 +116,10 @@ export interface FactReader {
   count(spec: CountSpec, ...ids: readonly string[]): number;
   catalogueWord(spec: CatalogueWordSpec, tool: string): string;
   /**
-   * What follows from facts alone: `work` reads, and weighs nothing. Runs that answer alike and write nothing down share it under
-   * its name; any other works it out, and has read what it read.
+   * What follows from facts alone about one thing: `work` reads, and weighs nothing. Runs that answer alike and write nothing down
+   * share it, by its kind and the id of the thing; any other works it out, and has read what it read.
    */
-  once<T>(name: string, work: () => T): T;
+  once<T>(kind: string, id: string, work: () => T): T;
   /** In this what-if, the person has left. */
   gone(person: string): boolean;
   /** The catalogue id of an inventory tool: named, or its own id. */

@@ -23,7 +23,7 @@ import type {
   Weighing,
 } from './fact-reader.js';
 import { BOUNDS, type CountSpec, type FactSpec } from './fact-spec.js';
-import { oncePer } from '../domain/once.js';
+import { oncePer, remembering } from '../domain/once.js';
 import { placeFor, type Place } from './place.js';
 import { readingsOf, watched } from './readings.js';
 import { measured, only } from './working.js';
@@ -224,10 +224,14 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
       noteCatalogue(spec, pointer, known ? value : undefined);
       return known ? value : orderEnd(spec.order, end(pointer));
     },
-    once(name, work) {
+    once<T>(kind: string, id: string, work: () => T): T {
       if (alike === undefined) return work();
-      if (!alike.has(name)) alike.set(name, work());
-      return alike.get(name) as ReturnType<typeof work>;
+      const known = alike(kind);
+      const before = known.get(id);
+      if (before !== undefined) return before.answer as T;
+      const answer = work();
+      known.set(id, { answer });
+      return answer;
     },
     gone: (person) => world.departures.has(person),
     catalogueId: (tool) => readText(node(placeFor(CATALOGUE, [tool]))) ?? tool,
@@ -265,17 +269,16 @@ export function runWith(world: World, assumption: Assumption, evaluate: (reader:
   return { contributions, reads: listReads, leaning: listLeaning, looked: listLooked, weighed };
 }
 
-/** What runs of a world that take every unknown fact the same way have worked out. */
-function answersAlike(world: World, { scenario, untold }: Assumption): Map<string, unknown> {
+type Answers = (kind: string) => Map<string, { readonly answer: unknown }>;
+
+/** What runs of a world that take every unknown fact the same way have worked out, by kind and by id. */
+function answersAlike(world: World, { scenario, untold }: Assumption): Answers {
   return answersIn(world)[untold ? 'untold' : 'told'][scenario];
 }
 
 const answersIn = oncePer((_: World) => {
-  const ends = (): Readonly<Record<Scenario, Map<string, unknown>>> => ({
-    best: new Map(),
-    worst: new Map(),
-  });
-  return { told: ends(), untold: ends() };
+  const none = (): Answers => remembering(() => new Map());
+  return { told: { best: none(), worst: none() }, untold: { best: none(), worst: none() } };
 });
 
 /** What a bare run has read: it does not know. */

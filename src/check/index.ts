@@ -4,12 +4,12 @@ import type { Inventory } from '../domain/inventory.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Glance } from '../domain/result.js';
 import { acceptancesOf, excuseOf } from './acceptances.js';
-import { withIds } from './identity.js';
+import { judgedBy } from './identity.js';
 import { ruleOf, type Finding, type Rule, type RuleContext } from './rule.js';
 import { FINDERS } from './rules/index.js';
 
 export { baselineOf, compare, levelChanges, levelsOf } from './baseline.js';
-export { withIds } from './identity.js';
+export { judgedBy } from './identity.js';
 export { reviewSettings } from './settings.js';
 export type { Rule } from './rule.js';
 
@@ -54,11 +54,13 @@ export function check(
     rules.filter(({ theme }) => theme === 'exceptions'),
     { ...context, found },
   );
-  return withIds([...found, ...last].sort(inTextOrder)).map((one) => ({
-    ...one,
-    always: always.has(one.code),
-    excuse: always.has(one.code) ? undefined : excuseOf(one, acceptances, inventory.tree, date),
-  }));
+  return judgedBy([...found, ...last].sort(inTextOrder), (one) => {
+    const isAlways = always.has(one.code);
+    return {
+      always: isAlways,
+      excuse: isAlways ? undefined : excuseOf(one, acceptances, inventory.tree, date),
+    };
+  });
 }
 
 function withSeverity(rule: Rule, severities: CheckSettings['severities']): readonly Rule[] {
@@ -74,15 +76,8 @@ function findings(glance: Glance, rules: readonly Rule[], context: RuleContext):
 }
 
 function toDiagnostic({ spans }: Inventory, rule: Rule, { pointer, args, about }: Finding): Diagnostic {
-  const named = about === undefined ? {} : { about };
-  return {
-    code: rule.id,
-    severity: rule.severity,
-    pointer,
-    offset: offsetOf(spans, pointer),
-    args,
-    ...named,
-  };
+  const { id: code, severity } = rule;
+  return { code, severity, pointer, offset: offsetOf(spans, pointer), args, about };
 }
 
 function inTextOrder(a: Diagnostic, b: Diagnostic): number {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { check, levelsOf, withIds, type CheckRequest } from '../check/index.js';
+import { check, judgedBy, levelsOf, type CheckRequest } from '../check/index.js';
 import type { BaselineFile, CheckSettings, Judged } from '../domain/checking.js';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
@@ -92,7 +92,7 @@ async function folderAt(
 
 /** What cannot be read, or is no inventory: what there is to say of it excuses nothing. */
 export function unread(source: SourceText, diagnostics: readonly Diagnostic[], valid = false): Looked {
-  const judged = withIds(diagnostics).map((one) => ({ ...one, always: false, excuse: undefined }));
+  const judged = judgedBy(diagnostics, () => ({ always: false, excuse: undefined }));
   return { source, file: portablePath(source.name), valid, judged, threshold: undefined, levels: {} };
 }
 

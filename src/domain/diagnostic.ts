@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly offset: number | undefined;
   readonly args: Readonly<Record<string, string | number | readonly string[]>>;
   /** What tells it from others of the same code at the same place: a person, a family. */
-  readonly about?: string;
+  readonly about?: string | undefined;
 }
 
 /** What a stage that can refuse its input gives back: the value, or all that is wrong with the input. */

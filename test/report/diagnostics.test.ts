@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/domain/diagnostic.js';
-import { withIds } from '../../src/check/index.js';
+import { judgedBy } from '../../src/check/index.js';
 import { loadInventory } from '../../src/load/index.js';
 import { describeDiagnostic, describeDiagnostics, locate } from '../../src/report/diagnostics.js';
 import { tellCheck } from '../../src/report/check/index.js';
@@ -23,10 +23,8 @@ function shown(text: string, name = 'inventaire.yaml'): string {
 
 /** What `check` says of one file to a machine. */
 function jsonOf(diagnostics: readonly Diagnostic[], source: { name: string; text: string }): string {
-  const compared = withIds(diagnostics).map((one) => ({
+  const compared = judgedBy(diagnostics, () => ({ always: false, excuse: undefined })).map((one) => ({
     ...one,
-    always: false,
-    excuse: undefined,
     standing: 'nouveau' as const,
     before: undefined,
   }));
