@@ -32,7 +32,7 @@ export interface Assumption {
   readonly resolve?: (pointer: Pointer) => Scenario | undefined;
   /** Only what it comes to is asked for: nothing of what is read is remembered, which takes most of the time of a run. */
   readonly bare?: true;
-  /** The weighings of a run in another world, by their rank, that stand in this one: they are not worked out again. */
+  /** Of a bare run alone: the weighings of a run in another world, by their rank, that stand in this one. They are not worked out again. */
   readonly standing?: (rank: number) => Weighing | undefined;
 }
 

@@ -1,5 +1,4 @@
 import {
-  nodeBelow,
   readCollection,
   readFact,
   readReferences,
@@ -11,11 +10,13 @@ import type { Pointer } from '../domain/pointer.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths, type CalmTime } from './calm.js';
 import { oncePer, remembering } from '../domain/once.js';
-import { placeFor, type Place, type Seen } from './place.js';
+import { addedPath, PATHS, placeOf, type Ids, type Place } from './place.js';
 import type { World } from './world.js';
 
 /** What a world says at each place. A run reads the same places again and again: each is looked up once. */
 export interface Readings {
+  /** The place of a path whose stars stand for these ids. What was seen there is of this world until another one is asked. */
+  readonly at: (path: string, ids: readonly string[]) => Place;
   /** What stands there, as much as its age has left of it. */
   readonly node: (place: Place) => Json | undefined;
   readonly fact: (place: Place) => Fact;
@@ -25,34 +26,53 @@ export interface Readings {
 }
 
 export const readingsOf = oncePer((world: World): Readings => {
-  const limits = ageLimits(world.tree, world.today, world.weights);
-  const seenAt = ({ seen, thing, keys }: Place): Seen => {
-    if (seen.world === world) return seen;
-    seen.written = nodeBelow(thing === undefined ? world.tree : seenAt(thing).written, keys);
-    seen.node = aged(seen.written, limits);
-    seen.references = seen.collection = undefined;
-    seen.world = world;
-    return seen;
-  };
-  const node = (place: Place): Json | undefined => seenAt(place).node;
+  const at = placesIn(world);
   const calm = remembering((asked: string) => {
     const [pointer = '', group = '', months] = asked.split(' ');
-    return calmMonths(node(placeFor(pointer, [])), group, world.today, Number(months));
+    return calmMonths(at(pointer, []).seen.node, group, world.today, Number(months));
   });
   return {
-    node,
-    fact: (place) => readFact(node(place)),
-    references: (place) => {
-      const seen = seenAt(place);
-      return (seen.references ??= readReferences(seen.node));
-    },
-    collection: (place) => {
-      const seen = seenAt(place);
-      return (seen.collection ??= readCollection(seen.node));
-    },
+    at,
+    node: ({ seen }) => seen.node,
+    fact: ({ seen }) => readFact(seen.node),
+    references: ({ seen }) => (seen.references ??= readReferences(seen.node)),
+    collection: ({ seen }) => (seen.collection ??= readCollection(seen.node)),
     calmTime: ({ pointer }, ...asked) => calm([pointer, ...asked].join(' ')),
   };
 });
+
+function placesIn(world: World): Readings['at'] {
+  const limits = ageLimits(world.tree, world.today, world.weights);
+  // One long function on purpose: each way to read a fact begins here, and V8 would copy small ones into every one of them, which
+  // takes it longer than to run them.
+  const at = (path: string, ids: readonly string[]): Place => {
+    const known = PATHS.get(path) ?? addedPath(path);
+    let entry: Ids | undefined = known.ids;
+    for (let star = 0; star < known.stars && entry !== undefined; star += 1)
+      entry = entry.next.get(ids[star] ?? '*');
+    const place = entry?.place ?? placeOf(known, ids);
+    const { seen, keys } = place;
+    if (seen.world === world) return place;
+    let node: Json | undefined = known.thing === undefined ? world.tree : at(known.thing, ids).seen.written;
+    for (const key of keys) {
+      if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+        node = undefined;
+        break;
+      }
+      const { [key]: below } = node as Readonly<Record<string, Json>>;
+      node = below !== undefined && Object.hasOwn(node, key) ? below : undefined;
+    }
+    seen.written = node;
+    // Most facts carry no date.
+    const isDated = typeof node === 'object' && node !== null && !Array.isArray(node) && 'date' in node;
+    seen.node = isDated ? aged(node, limits) : node;
+    seen.references = undefined;
+    seen.collection = undefined;
+    seen.world = world;
+    return place;
+  };
+  return at;
+}
 
 /** Places that a run looked at; for the keys of a mapping alone, the mapping's place and `KEYS`. */
 export type Looked = ReadonlySet<Pointer>;
@@ -69,6 +89,7 @@ export function watched(readings: Readings, look: (pointer: Pointer) => void): R
       return read(place);
     };
   return {
+    at: readings.at,
     node: telling(readings.node),
     fact: telling(readings.fact),
     references: telling(readings.references),

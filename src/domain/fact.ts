@@ -37,13 +37,8 @@ export function isMapping(node: unknown): node is Readonly<Record<string, Json>>
 
 /** The node at a pointer, or undefined. Own keys only: `constructor` finds nothing. */
 export function nodeAt(tree: unknown, pointer: Pointer): Json | undefined {
-  return nodeBelow(tree, segmentsOf(pointer));
-}
-
-/** The same, by the keys that lead there. */
-export function nodeBelow(tree: unknown, keys: readonly string[]): Json | undefined {
   let node = tree as Json | undefined;
-  for (const key of keys) {
+  for (const key of segmentsOf(pointer)) {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
     const { [key]: below } = node as Readonly<Record<string, Json>>;
     if (below === undefined || !Object.hasOwn(node, key)) return undefined;
