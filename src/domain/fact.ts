@@ -50,7 +50,8 @@ export function nodeAt(tree: unknown, pointer: Pointer): Json | undefined {
 /** Opens the long form `{valeur, certitude, date}`; absent and `inconnu` come out as unknown. */
 export function readFact(node: unknown): Fact {
   const value = readValue(node);
-  if (!isLong(node)) return { value, certainty: 'declare', date: undefined };
+  if (!isMapping(node) || !Object.hasOwn(node, 'valeur'))
+    return { value, certainty: 'declare', date: undefined };
   const { certitude, date } = node;
   return {
     value,
@@ -59,13 +60,10 @@ export function readFact(node: unknown): Fact {
   };
 }
 
-function isLong(node: unknown): node is Readonly<Record<string, Json>> {
-  return isMapping(node) && Object.hasOwn(node, 'valeur');
-}
-
 /** What a fact says, without how it is known. */
 function readValue(node: unknown): Json | undefined {
-  const value = isLong(node) ? node['valeur'] : node;
+  let value = node;
+  if (isMapping(node) && Object.hasOwn(node, 'valeur')) value = node['valeur'];
   if (value === 'oui') return true;
   if (value === 'non') return false;
   return value === UNKNOWN || value === null ? undefined : (value as Json | undefined);
