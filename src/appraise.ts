@@ -74,22 +74,13 @@ export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, to
     ...assessLevels(staying, 'rester'),
     ...assessLevels({ ...staying, targets: choose() }, 'migrer'),
   ]);
-  const [carried, floors] = [once(() => assessCarriedAtBest(staying)), once(() => assessFloors(staying))];
   return {
     inventory,
     date: today,
-    get blocked() {
-      return blocked();
-    },
-    get carried() {
-      return carried();
-    },
-    get floors() {
-      return floors();
-    },
-    get families() {
-      return families();
-    },
+    blocked,
+    carried: once(() => assessCarriedAtBest(staying)),
+    floors: once(() => assessFloors(staying)),
+    families,
   };
 }
 
@@ -104,7 +95,14 @@ export function glanceOf({ inventory, date, gates, carriers, families }: Apprais
   const carried = carriers.carried.map(({ subject, criticality, holders, unrecoverable, count }) => {
     return { subject, criticality, holders, unrecoverable, most: count.high };
   });
-  return { inventory, date, blocked, carried, floors, families };
+  return {
+    inventory,
+    date,
+    blocked: () => blocked,
+    carried: () => carried,
+    floors: () => floors,
+    families: () => families,
+  };
 }
 
 function once<T>(work: () => T): () => T {

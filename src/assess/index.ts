@@ -5,7 +5,7 @@ import type { IsoDate } from '../domain/fact.js';
 import type { BlockedSwitch, ExclusionGate } from '../domain/gate.js';
 import type { Inventory } from '../domain/inventory.js';
 import type { Method } from '../domain/method.js';
-import type { FamilyLevels, Glance } from '../domain/result.js';
+import type { FamilyFloor, FamilyLevels } from '../domain/result.js';
 import type {
   Action,
   Departures,
@@ -65,7 +65,7 @@ export function assessCarriedAtBest(input: AssessmentInput): readonly CarriedAtB
 }
 
 /** The levels that staying has at least, in the order of `assess`. */
-export function assessFloors(input: AssessmentInput): Glance['floors'] {
+export function assessFloors(input: AssessmentInput): readonly FamilyFloor[] {
   const world = worldOf(input);
   return evaluatorsOf('rester').map((evaluator) => ({
     family: evaluator.family,

@@ -138,5 +138,5 @@ function findIn(source: SourceText, own: OwnKnowledge, request: CheckRequest, lo
     return { valid: false, judged: unread(source, diagnostics).judged, levels: {} };
   const glance = glanceAt(inventory, own.knowledge, looking.today);
   const judged = check(glance, request, diagnostics);
-  return { valid: true, judged, levels: looking.levels ? levelsOf(glance.families) : {} };
+  return { valid: true, judged, levels: looking.levels ? levelsOf(glance.families()) : {} };
 }

@@ -27,15 +27,21 @@ export interface Appraisal {
 /** The levels of one family, without what explains them. */
 export type FamilyLevels = Pick<FamilyScore, 'family' | 'side' | 'levels'>;
 
-/** What a check may look at of one association: each part is worked out only where a rule asks for it. */
+/** What a check may look at of one association: each part is worked out only where a rule asks for it, and once. */
 export interface Glance extends Pick<Appraisal, 'inventory' | 'date'> {
   /** The switches that were chosen and surely shut somebody out, in the order of the tools. */
-  readonly blocked: readonly BlockedSwitch[];
-  readonly carried: readonly CarriedAtBest[];
+  readonly blocked: () => readonly BlockedSwitch[];
+  readonly carried: () => readonly CarriedAtBest[];
   /** The level that each family of staying has at least, whatever the unknowns, in the order of the method. */
-  readonly floors: readonly { readonly family: FamilyScore['family']; readonly level: Level }[];
+  readonly floors: () => readonly FamilyFloor[];
   /** Both sides, as in an appraisal. */
-  readonly families: readonly FamilyLevels[];
+  readonly families: () => readonly FamilyLevels[];
+}
+
+/** The level that a family has at least. */
+export interface FamilyFloor {
+  readonly family: FamilyScore['family'];
+  readonly level: Level;
 }
 
 /** The same, with what to ask and what to do. What every report is made from. */

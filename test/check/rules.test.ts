@@ -117,10 +117,10 @@ describe('a rule of check', () => {
       knowledge,
       TODAY,
     );
-    const [first, ...rest] = calm.floors;
+    const [first, ...rest] = calm.floors();
     if (first === undefined) throw new Error('No family.');
     const high = { ...first, level: 'eleve' } as const;
-    const found = check({ ...calm, floors: [high, ...rest] }, CHECKING);
+    const found = check({ ...calm, floors: () => [high, ...rest] }, CHECKING);
     expect(found.filter(({ code }) => code === 'niveau-depasse')).toMatchObject([{ about: first.family }]);
   });
 
@@ -132,7 +132,9 @@ describe('a rule of check', () => {
       return { tool: 'framaforms', target: 'yeswiki', groups: [], tolerance, blocked: true, doubtful: false };
     };
     const tell = (own: boolean) =>
-      check({ ...calm, blocked: [gate(own)] }, CHECKING).filter(({ code }) => code === 'exclusion-depassee');
+      check({ ...calm, blocked: () => [gate(own)] }, CHECKING).filter(
+        ({ code }) => code === 'exclusion-depassee',
+      );
     expect(tell(true)).toMatchObject([{ pointer: '/outils/framaforms' }]);
     expect(tell(false)).toEqual([]);
   });

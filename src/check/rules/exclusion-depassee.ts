@@ -8,7 +8,8 @@ export const find: Find = (glance) => {
   const { tree } = glance.inventory;
   // Without a tolerance of its own no target has to be chosen.
   if (TOLERATED.every((pointer) => readRange(nodeAt(tree, pointer)) === undefined)) return [];
-  return glance.blocked
+  return glance
+    .blocked()
     .filter(({ tolerance }) => tolerance.own)
     .map(({ tool, target }) => {
       const chosen = `/objectifs/cibles/${tool}`;

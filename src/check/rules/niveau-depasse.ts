@@ -8,7 +8,8 @@ export const find: Find = (glance) => {
   const ceiling = LEVELS.indexOf(readText(nodeAt(glance.inventory.tree, pointer)) as Level);
   // Without a ceiling nothing has to be scored.
   if (ceiling < 0) return [];
-  return glance.floors
+  return glance
+    .floors()
     .filter(({ level }) => LEVELS.indexOf(level) > ceiling)
     .map(({ family, level }) => ({ pointer, args: { famille: family, niveau: level }, about: family }));
 };

@@ -5,7 +5,7 @@ import type { Find } from '../rule.js';
 export const find: Find = ({ inventory: { tree }, carried }) => {
   const wanted = readRange(nodeAt(tree, '/objectifs/porteurs_vises'))?.min;
   if (wanted === undefined) return [];
-  return carried
+  return carried()
     .filter(
       ({ criticality, most, unrecoverable }) => criticality === 'vital' && most < wanted && !unrecoverable,
     )
