@@ -25,7 +25,7 @@ import { EVALUATORS } from './evaluators/index.js';
 import { blockedSwitchIn, exclusionGateIn, mayShutOutIn } from './exclusion-gate.js';
 import { familyFloor, familyInterval, scoreFamily } from './families.js';
 import { methodOf } from './method.js';
-import { oncePer } from '../domain/once.js';
+import { onceOn } from '../domain/once.js';
 import { questionsFor } from './questions.js';
 import type { ActionKind, Weights } from './weights.js';
 import { withOverrides, type World } from './world.js';
@@ -153,7 +153,7 @@ export function describeMethod(weights: Weights): Method {
 }
 
 /** What the parts of one assessment look up is looked up once. */
-const worldOf = oncePer((input: AssessmentInput): World => {
+const worldOf = onceOn((input: AssessmentInput): World => {
   const overrides = input.overrides ?? new Map();
   return {
     tree: withOverrides(input.inventory.tree, overrides),

@@ -9,7 +9,7 @@ import {
 import type { Pointer } from '../domain/pointer.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths, type CalmTime } from './calm.js';
-import { oncePer, remembering } from '../domain/once.js';
+import { onceOn, remembering } from '../domain/once.js';
 import { addedPath, PATHS, placeOf, type Ids, type Place } from './place.js';
 import type { World } from './world.js';
 
@@ -25,7 +25,7 @@ export interface Readings {
   readonly calmTime: (place: Place, group: string, horizonMonths: number) => CalmTime;
 }
 
-export const readingsOf = oncePer((world: World): Readings => {
+export const readingsOf = onceOn((world: World): Readings => {
   const at = placesIn(world);
   const calm = remembering((asked: string) => {
     const [pointer = '', group = '', months] = asked.split(' ');

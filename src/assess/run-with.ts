@@ -1,4 +1,4 @@
-import { oncePer, remembering } from '../domain/once.js';
+import { onceOn, remembering } from '../domain/once.js';
 import type { Pointer } from '../domain/pointer.js';
 import type { Evidence } from '../domain/score.js';
 import { FRESHNESS } from './ageing.js';
@@ -144,7 +144,7 @@ function answersAlike(world: World, { scenario, untold }: Assumption): Answers {
   return answersIn(world)[untold ? 'untold' : 'told'][scenario];
 }
 
-const answersIn = oncePer((_: World) => {
+const answersIn = onceOn((_: World) => {
   const none = (): Answers => remembering(() => new Map());
   return { told: { best: none(), worst: none() }, untold: { best: none(), worst: none() } };
 });

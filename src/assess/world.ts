@@ -4,7 +4,7 @@ import { readReferences, type IsoDate, type Json } from '../domain/fact.js';
 import type { Pointer } from '../domain/pointer.js';
 import type { Departures, Overrides, Side, Targets } from '../domain/score.js';
 import { withValue } from '../domain/tree.js';
-import { oncePer } from '../domain/once.js';
+import { onceOn } from '../domain/once.js';
 import type { Weights } from './weights.js';
 
 /** All that a score depends on. Nothing else may change it. */
@@ -37,7 +37,7 @@ export function contextFor(world: World, side: Side): EvaluationContext {
   return { side, targets, catalogue, weights, today, ...daysOf(world) };
 }
 
-const daysOf = oncePer(({ today, weights }: World) => {
+const daysOf = onceOn(({ today, weights }: World) => {
   const { horizon_mois, absence_longue_jours } = weights['bus-factor'];
   return {
     presentUntil: addMonths(today, horizon_mois),

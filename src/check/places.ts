@@ -1,5 +1,5 @@
 import { isMapping, nodeAt, readCollection, readText, type IsoDate, type Json } from '../domain/fact.js';
-import { oncePer, remembering } from '../domain/once.js';
+import { onceOn, remembering } from '../domain/once.js';
 import { idOf, type Pointer } from '../domain/pointer.js';
 
 /** The collections of things to which people hold an access. */
@@ -19,7 +19,7 @@ export function elementsAt(tree: Json, collections: readonly string[]): readonly
 }
 
 /** Half of the rules look at the same collections. */
-const elementsIn = oncePer((tree: Readonly<Record<string, Json>>) =>
+const elementsIn = onceOn((tree: Readonly<Record<string, Json>>) =>
   remembering((collection: string): readonly Element[] => {
     const all = nodeAt(tree, `/${collection}`);
     return readCollection(all).ids.map((id) => ({
