@@ -48,6 +48,8 @@ describe('a quick look at an inventory', () => {
     expect(isSure({ type: 'string' }, 'a')).toBe(true);
     expect(isSure({ type: 'string', contains: {} }, 'a')).toBe(false);
     expect(isSure({ $ref: '#/$defs/none' }, 'a')).toBe(false);
+    expect(isSure({ anyOf: [{ type: 'string' }] }, 'a')).toBe(true);
+    expect(isSure({ anyOf: [{ type: 'string' }], minLength: 2 }, 'ab')).toBe(false);
     expect(isSure({ $ref: '#/$defs/one', minLength: 2, $defs: { one: {} } }, 'ab')).toBe(false);
   });
 });
