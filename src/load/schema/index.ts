@@ -1,3 +1,4 @@
+import { isMapping } from '../../domain/fact.js';
 import {
   INTEGER,
   LIST,
@@ -10,7 +11,7 @@ import {
   type Schema,
   type Shape,
 } from './part.js';
-import { asSchema, referenceIn, shapesOf, type RuleOf } from './shapes.js';
+import { makeReady, referenceIn, type RuleOf } from './shapes.js';
 
 /**
  * A quick look at a value, by a schema that is made ready when it is first needed: true where the value is surely right. False says
@@ -29,23 +30,30 @@ interface Look {
 function lookBy(root: Schema): Look {
   const definitions = (root['$defs'] ?? {}) as Schema;
   const known = new Map<string, Rule>();
-  const ruleOf: RuleOf = (schema) => {
-    const reference = referenceIn(asSchema(schema));
-    if (reference === undefined) return { schema: asSchema(schema), shapes: undefined };
+  const ruleOf: RuleOf = (part) => {
+    const schema = isMapping(part) ? part : undefined;
+    const reference = schema && referenceIn(schema);
+    if (reference === undefined) return ruleBy(schema);
     const found = known.get(reference);
     if (found !== undefined) return found;
-    const rule = { schema: asSchema(definitions[reference.replace('#/$defs/', '')]), shapes: undefined };
+    const rule = ruleBy(definitions[reference.replace('#/$defs/', '')] as Schema | undefined);
     known.set(reference, rule);
     return rule;
   };
   return { root: ruleOf(root), ruleOf };
 }
 
+function ruleBy(schema: Schema | undefined): Rule {
+  return { schema, isReady: false, branches: undefined, shape: undefined };
+}
+
 function holds(rule: Rule, value: unknown, ruleOf: RuleOf): boolean {
-  const shapes = (rule.shapes ??= shapesOf(rule.schema, ruleOf));
-  for (let index = 0; index < shapes.length; index++) {
-    const shape = shapes[index];
-    if (shape !== undefined && fits(shape, value, ruleOf)) return true;
+  if (!rule.isReady) makeReady(rule, ruleOf);
+  const { branches, shape } = rule;
+  if (branches === undefined) return shape !== undefined && fits(shape, value, ruleOf);
+  for (let index = 0; index < branches.length; index++) {
+    const branch = branches[index];
+    if (branch !== undefined && holds(branch, value, ruleOf)) return true;
   }
   return false;
 }

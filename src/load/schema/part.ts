@@ -1,12 +1,17 @@
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** What is wanted at a place: made ready when a value is first met there. What an inventory does not mention costs nothing. */
+/**
+ * What is wanted at a place: made ready when a value is first met there. What an inventory does not mention costs nothing. Where
+ * neither branches nor a shape come of it, nothing is sure.
+ */
 export interface Rule {
   /** Undefined where no schema was found. */
   readonly schema: Schema | undefined;
-  /** One of these must hold; undefined until needed. */
-  shapes: readonly Shape[] | undefined;
+  isReady: boolean;
+  /** One of these must hold. */
+  branches: readonly Rule[] | undefined;
+  shape: Shape | undefined;
 }
 
 /** One way to write a value; what it does not say is undefined, and holds. Every shape has all fields: it is read quicker so. */

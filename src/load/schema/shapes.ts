@@ -1,4 +1,3 @@
-import { isMapping } from '../../domain/fact.js';
 import {
   ANY,
   INTEGER,
@@ -36,59 +35,66 @@ const TYPES: Readonly<Record<string, number>> = {
 /** The rule of a part of a schema; of what a reference leads to, the same one each time. */
 export type RuleOf = (schema: unknown) => Rule;
 
-/** The ways to write what a schema wants: its own, or those of its branches. None where it says what nothing here knows. */
-export function shapesOf(schema: Schema | undefined, ruleOf: RuleOf): readonly Shape[] {
-  if (schema === undefined) return [];
-  if (referenceIn(schema) !== undefined) return shapesOf(ruleOf(schema).schema, ruleOf);
-  if (saysOnly('anyOf', schema))
-    return (schema['anyOf'] as readonly unknown[]).flatMap((branch) => shapesOf(asSchema(branch), ruleOf));
-  return Object.keys(schema).every((word) => KNOWN.has(word)) ? [shapeOf(schema, ruleOf)] : [];
+/** Reads the schema of a rule: the branches that it may follow, or its shape; neither where it says what nothing here knows. */
+export function makeReady(rule: Rule, ruleOf: RuleOf): void {
+  const { schema } = rule;
+  rule.isReady = true;
+  if (schema === undefined) return;
+  if (saysOnly('anyOf', schema)) rule.branches = (schema['anyOf'] as readonly unknown[]).map(ruleOf);
+  else if (isKnown(schema)) rule.shape = shapeOf(schema, ruleOf);
 }
 
 /** What a schema refers to that says nothing else. */
-export function referenceIn(schema: Schema | undefined): string | undefined {
-  const reference = schema?.['$ref'];
+export function referenceIn(schema: Schema): string | undefined {
+  const reference = schema['$ref'];
   return typeof reference === 'string' && saysOnly('$ref', schema) ? reference : undefined;
 }
 
-function saysOnly(wanted: string, schema: Schema = {}): boolean {
-  return wanted in schema && Object.keys(schema).every((word) => word === wanted || ELSEWHERE.includes(word));
+function saysOnly(wanted: string, schema: Schema): boolean {
+  if (schema[wanted] === undefined) return false;
+  for (const word in schema) if (word !== wanted && !ELSEWHERE.includes(word)) return false;
+  return true;
 }
 
-export function asSchema(value: unknown): Schema | undefined {
-  return isMapping(value) ? value : undefined;
+function isKnown(schema: Schema): boolean {
+  for (const word in schema) if (!KNOWN.has(word)) return false;
+  return true;
 }
 
 const NONE = new Map<string, Rule>();
 
 function shapeOf(schema: Schema, ruleOf: RuleOf): Shape {
-  const { properties, additionalProperties: others = true, propertyNames, items, pattern } = schema;
-  const number = (word: string, otherwise: number): number =>
-    (schema[word] as number | undefined) ?? otherwise;
+  const { properties, additionalProperties: others, propertyNames, items, pattern } = schema;
   return {
     types: typesOf(schema['type']),
-    words: wordsOf(schema),
+    words: wordsOf(schema['const'], schema['enum'] as readonly unknown[] | undefined),
     pattern: pattern === undefined ? undefined : new RegExp(String(pattern), 'u'),
-    minLength: number('minLength', 0),
-    maxLength: number('maxLength', Infinity),
-    minimum: number('minimum', -Infinity),
-    maximum: number('maximum', Infinity),
+    minLength: numberOr(schema['minLength'], 0),
+    maxLength: numberOr(schema['maxLength'], Infinity),
+    minimum: numberOr(schema['minimum'], -Infinity),
+    maximum: numberOr(schema['maximum'], Infinity),
     items: items === undefined ? undefined : ruleOf(items),
     named: properties === undefined ? NONE : new Map(),
-    properties: asSchema(properties),
-    others: typeof others === 'boolean' ? others : ruleOf(others),
+    properties: properties as Schema | undefined,
+    others: others === undefined ? true : typeof others === 'boolean' ? others : ruleOf(others),
     keys: propertyNames === undefined ? undefined : ruleOf(propertyNames),
     required: schema['required'] as readonly string[] | undefined,
   };
 }
 
-function typesOf(wanted: unknown): number {
-  if (wanted === undefined) return ANY;
-  return [wanted].flat().reduce<number>((types, name) => types | (TYPES[String(name)] ?? 0), 0);
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise;
 }
 
-function wordsOf({ const: only, enum: words }: Schema): readonly unknown[] | undefined {
-  const all = words as readonly unknown[] | undefined;
-  if (only === undefined) return all;
-  return all === undefined || all.includes(only) ? [only] : [];
+function typesOf(wanted: unknown): number {
+  if (wanted === undefined) return ANY;
+  if (!Array.isArray(wanted)) return TYPES[String(wanted)] ?? 0;
+  let types = 0;
+  for (const name of wanted) types |= TYPES[String(name)] ?? 0;
+  return types;
+}
+
+function wordsOf(only: unknown, words: readonly unknown[] | undefined): readonly unknown[] | undefined {
+  if (only === undefined) return words;
+  return words === undefined || words.includes(only) ? [only] : [];
 }
