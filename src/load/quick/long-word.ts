@@ -3,13 +3,13 @@ import { endLine, keepWord, type Read, type Reading } from './reading.js';
 import { meaningOf, passWord } from './words.js';
 
 /** A word without quotes; lines that stand further to the right than its key, or its dash, belong to it. */
-export function readWord(reading: Reading, indent: number, name: string | undefined, key: number): Read {
+export function readWord(reading: Reading, indent: number, key: number, keyEnd: number): Read {
   const { text, at } = reading;
   passWord(reading);
   const word = text.slice(at, reading.end);
   if (!endLine(reading)) return undefined;
   const value = reading.indent > indent ? readFollowing(reading, indent, word) : meaningOf(word);
-  keepWord(reading, name, key, at);
+  keepWord(reading, key, keyEnd, at);
   return value;
 }
 
