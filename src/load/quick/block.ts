@@ -6,7 +6,9 @@ import {
   BRACKET,
   COLON,
   GREATER,
+  NEWLINE,
   QUOTE,
+  SPACE,
   isBlankOrEnd,
   opensWord,
 } from './letters.js';
@@ -25,7 +27,7 @@ import {
   type Reading,
 } from './reading.js';
 import { readQuoted } from './quotes.js';
-import { keyBetween, passWord } from './words.js';
+import { findSigns, keyBetween, passWord } from './words.js';
 
 /** Keys below each other, from the first of them on, to a line that stands elsewhere: a collection around it goes on there, or none. */
 export function readMapping(
@@ -44,7 +46,30 @@ export function readMapping(
   return node;
 }
 
+/** A key and its value. Nearly all keys are plain: without quotes, blanks before the colon, and comment on their line. */
 function readEntry(reading: Reading, indent: number, node: Record<string, Json>): boolean {
+  const { text, at: key, lineEnd } = reading;
+  findSigns(reading, key);
+  const { colon } = reading;
+  const isPlain = colon < lineEnd && reading.hash >= lineEnd && opensWord(text.charCodeAt(key));
+  if (!isPlain || text.charCodeAt(colon - 1) === SPACE) return readAnyEntry(reading, indent, node);
+  const code = text.charCodeAt(colon + 1);
+  const isAlone = code === NEWLINE;
+  if (!isAlone && (code !== SPACE || isBlankOrEnd(text.charCodeAt(colon + 2))))
+    return readAnyEntry(reading, indent, node);
+  const name = keyBetween(text, key, colon);
+  if (node[name] !== undefined) return false;
+  reading.words += 1;
+  reading.at = isAlone ? colon + 1 : colon + 2;
+  const value = isAlone
+    ? readBelow(reading, indent, key, colon, colon + 1)
+    : readBeside(reading, indent, key, colon);
+  if (value === undefined) return false;
+  node[name] = value;
+  return true;
+}
+
+function readAnyEntry(reading: Reading, indent: number, node: Record<string, Json>): boolean {
   const key = reading.at;
   const name = readKey(reading);
   // What every object has, as `__proto__`, is taken for there already: a doubt.

@@ -85,9 +85,25 @@ const LIKE_A_NUMBER = /^[\da-fox._+-]+$/i;
 export function meaningOf(word: string): Read {
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) {
+    if (word.length < 10) {
+      const whole = wholeNumber(word);
+      if (whole !== -1) return whole;
+    }
     if (DECIMAL.test(word)) return Number(word);
     return DAY.test(word) || !LIKE_A_NUMBER.test(word) ? word : undefined;
   }
   const constant = word.length === 4 || word.length === 5 ? CONSTANTS.get(word) : undefined;
   return constant === undefined ? word : constant;
+}
+
+/** A whole number that nothing is written before; -1 for any other word. */
+function wholeNumber(word: string): number {
+  const { length } = word;
+  let number = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = word.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
+  }
+  return length > 1 && word.charCodeAt(0) === 48 ? -1 : number;
 }
