@@ -6,7 +6,16 @@ import { findCycle } from './cycles.js';
 import { diagnose, keyPointer, type Spans } from './diagnose.js';
 import { groupsSurelyFit, valuesSurelyAgree } from './quick-coherence.js';
 import { isRealDate } from './real-date.js';
-import { eachKey, idsAt, nodesAt, pointerAt, type Located, type Mapping, type Trail } from './tree-paths.js';
+import {
+  eachKey,
+  idsAt,
+  idsIn,
+  nodesAt,
+  pointerAt,
+  type Located,
+  type Mapping,
+  type Trail,
+} from './tree-paths.js';
 
 /** What no schema can see: dates, orders, sums and chains. Expects nothing of the tree, which may be wrong elsewhere. */
 export function checkCoherence(tree: Mapping, spans: Spans): readonly Diagnostic[] {
@@ -116,7 +125,8 @@ function checkGroup({ pointer, node }: Located, spans: Spans): readonly Diagnost
 /** A chain of tools that comes back to its start: each would have to move before the others. */
 function checkCycles(tree: Json, key: string, spans: Spans): readonly Diagnostic[] {
   const tools = isMapping(tree) ? tree['outils'] : undefined;
-  const chain = isMapping(tools) ? findCycle(linksOf(tools, key)) : undefined;
+  const links = isMapping(tools) ? linksOf(tools, key) : NO_LINKS;
+  const chain = leadOn(links) ? findCycle(links) : undefined;
   if (chain === undefined) return [];
   const [from, to] = chain.slice(-2);
   const place =
@@ -127,15 +137,24 @@ function checkCycles(tree: Json, key: string, spans: Spans): readonly Diagnostic
   return [diagnose('cycle', place, spans.get(place)?.value, { cle: key, chaine: chain })];
 }
 
+type Links = ReadonlyMap<string, readonly string[]>;
+const NO_LINKS: Links = new Map();
+
 /** The tools that each tool names, where it names some. */
-function linksOf(tools: Mapping, key: string): ReadonlyMap<string, readonly string[]> {
+function linksOf(tools: Mapping, key: string): Links {
   const links = new Map<string, readonly string[]>();
   for (const tool in tools) {
     const node = tools[tool];
     const named = tool !== 'complet' && isMapping(node) ? node[key] : undefined;
     if (named === undefined) continue;
-    const ids = idsAt({ pointer: '', node: named }).map(({ id }) => id);
+    const ids = idsIn(named);
     if (ids.length > 0) links.set(idOf(keyPointer('', tool)), ids.sort(byCodePoint));
   }
   return links;
+}
+
+/** A tool is named that names others: without that, no chain can come back. */
+function leadOn(links: Links): boolean {
+  for (const ids of links.values()) for (const id of ids) if (links.has(id)) return true;
+  return false;
 }

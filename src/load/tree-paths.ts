@@ -45,6 +45,13 @@ export function idsAt(located: Located): readonly { readonly id: string; readonl
   return [...childOf(located, 'liste'), ...childOf(located, 'valeur')].flatMap(idsAt);
 }
 
+/** The same without their places. */
+export function idsIn(node: Json | undefined): string[] {
+  if (typeof node === 'string') return NO_IDS.includes(node) ? [] : [node];
+  if (Array.isArray(node)) return node.filter((id: unknown) => typeof id === 'string');
+  return isMapping(node) ? [...idsIn(node['liste']), ...idsIn(node['valeur'])] : [];
+}
+
 const NO_IDS: readonly string[] = [UNKNOWN, 'aucun', 'aucune'];
 
 /** Looks at every key of every mapping of the tree. Where a mapping is, is worked out only when asked. */
