@@ -5,9 +5,8 @@ import type { Mapping } from './tree-paths.js';
 
 /** The rules by what their paths begin with: a tree is gone through once for all of them. */
 interface Branch {
-  readonly step: string;
   readonly rules: ReferenceRule[];
-  readonly branches: Branch[];
+  readonly steps: Map<string, Branch>;
 }
 
 /** Where ids are looked up. */
@@ -26,12 +25,12 @@ export function surelyNamesAll(tree: Mapping, known: Known): boolean {
 let root: Branch | undefined;
 
 function rootOf(rules: readonly ReferenceRule[]): Branch {
-  const top: Branch = { step: '', rules: [], branches: [] };
+  const top: Branch = { rules: [], steps: new Map() };
   for (const rule of rules) {
     let at = top;
     for (const step of rule.steps) {
-      let next = at.branches.find((one) => one.step === step);
-      if (next === undefined) at.branches.push((next = { step, rules: [], branches: [] }));
+      const next = at.steps.get(step) ?? { rules: [], steps: new Map<string, Branch>() };
+      at.steps.set(step, next);
       at = next;
     }
     at.rules.push(rule);
@@ -39,26 +38,16 @@ function rootOf(rules: readonly ReferenceRule[]): Branch {
   return top;
 }
 
-function holdsBelow(node: Json, { rules, branches }: Branch, look: Look): boolean {
+function holdsBelow(node: Json | undefined, { rules, steps }: Branch, look: Look): boolean {
   for (const { target, from } of rules) {
     if (!(from === 'cles' ? keysHold(node, target, look) : idsHold(node, target, look))) return false;
   }
-  if (branches.length === 0 || !isMapping(node)) return true;
-  for (const branch of branches) {
-    if (branch.step === '*') {
-      if (!elementsHold(node, branch, look)) return false;
-      continue;
-    }
-    const below = node[branch.step];
-    if (below !== undefined && !holdsBelow(below, branch, look)) return false;
-  }
-  return true;
-}
-
-function elementsHold(node: Mapping, branch: Branch, look: Look): boolean {
-  for (const key of Object.keys(node)) {
-    const element = node[key];
-    if (key !== 'complet' && element !== undefined && !holdsBelow(element, branch, look)) return false;
+  if (steps.size === 0 || !isMapping(node)) return true;
+  const each = steps.get('*');
+  for (const key in node) {
+    if (each !== undefined && key !== 'complet' && !holdsBelow(node[key], each, look)) return false;
+    const below = steps.get(key);
+    if (below !== undefined && !holdsBelow(node[key], below, look)) return false;
   }
   return true;
 }
@@ -76,7 +65,7 @@ function idsHold(node: Json | undefined, target: Target, look: Look): boolean {
   return idsHold(node['liste'], target, look) && idsHold(node['valeur'], target, look);
 }
 
-function keysHold(node: Json, target: Target, look: Look): boolean {
+function keysHold(node: Json | undefined, target: Target, look: Look): boolean {
   if (!isMapping(node)) return true;
   for (const key of Object.keys(node)) if (key !== 'complet' && !isNamed(key, target, look)) return false;
   return true;
