@@ -74,7 +74,8 @@ function readWhole(path: string, file: number, expected: number, most: number): 
     if (length > most) {
       throw new UserError('fichier-trop-grand', { fichier: path, limite: most });
     }
-    if (count === 0) return buffer.subarray(0, length);
+    // All that `fstat` promised, and less than there was room for: nothing is left to be read.
+    if (count === 0 || (length === expected && length < buffer.length)) return buffer.subarray(0, length);
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isMapping, isNearDate, readRange, readText, type Json } from '../domain/fact.js';
-import { byCodePoint, child, idOf, type Pointer } from '../domain/pointer.js';
+import { byCodePoint, child, idOf } from '../domain/pointer.js';
+import { DATE_KEYS, PARTS_OF_A_GROUP, PERIODS } from './coherence-rules.js';
 import { findCycle } from './cycles.js';
-import { diagnose, type Spans } from './diagnose.js';
+import { diagnose, keyPointer, type Spans } from './diagnose.js';
+import { groupsSurelyFit, valuesSurelyAgree } from './quick-coherence.js';
 import { isRealDate } from './real-date.js';
 import {
   eachKey,
-  elementsOf,
   idsAt,
+  idsIn,
   nodesAt,
   pointerAt,
   type Located,
@@ -15,56 +17,39 @@ import {
   type Trail,
 } from './tree-paths.js';
 
-/** The keys whose value is a day. A test holds them equal to the schema. */
-export const DATE_KEYS: readonly string[] = [
-  'a_garder_jusqu_au',
-  'atteinte_le',
-  'au',
-  'date',
-  'debut',
-  'depuis',
-  'du',
-  'echeance',
-  'fin',
-  'fin_contrat',
-  'fin_mandat',
-  'fin_support',
-  'jusqu_au',
-  'prochaine',
-  'revue',
-];
-
-/** A beginning and the end that must not come before it, when one mapping holds both. */
-const PERIODS: readonly (readonly [string, string])[] = [
-  ['du', 'au'],
-  ['debut', 'fin'],
-  ['debut', 'echeance'],
-];
-
-/** Counts of a group that are each a part of its head count. */
-const PARTS_OF_A_GROUP: readonly string[] = [
-  'libre_chez_soi',
-  'seules_a_domicile',
-  'sans_ordinateur',
-  'sans_smartphone',
-  'sans_bonne_connexion',
-  'refusent_un_compte',
-  'ne_suivra_pas',
-];
-
 /** What no schema can see: dates, orders, sums and chains. Expects nothing of the tree, which may be wrong elsewhere. */
-export function checkCoherence(tree: Json, spans: Spans): readonly Diagnostic[] {
+export function checkCoherence(tree: Mapping, spans: Spans): readonly Diagnostic[] {
+  return [
+    ...(valuesSurelyAgree(tree) ? [] : checkValues(tree, spans)),
+    ...(groupsSurelyFit(tree['groupes']) ? [] : checkGroups(tree, spans)),
+    ...CHAINS.flatMap((key) => checkCycles(tree, key, spans)),
+  ];
+}
+
+/** The same without quick looks. */
+export function checkCoherenceFully(tree: Json, spans: Spans): readonly Diagnostic[] {
+  return [
+    ...checkValues(tree, spans),
+    ...checkGroups(tree, spans),
+    ...CHAINS.flatMap((key) => checkCycles(tree, key, spans)),
+  ];
+}
+
+/** Where a tool names others that have to move before it. */
+const CHAINS: readonly string[] = ['adherences', 'remplace'];
+
+function checkValues(tree: Json, spans: Spans): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   eachKey(tree, (node, key, trail) => {
     const looks = LOOKS.get(key);
     if (looks === undefined) return;
     for (const look of looks) found.push(...look({ node, key, trail, spans }));
   });
-  return [
-    ...found,
-    ...nodesAt(tree, 'groupes/*').flatMap((group) => checkGroup(group, spans)),
-    ...['adherences', 'remplace'].flatMap((key) => checkCycles(tree, key, spans)),
-  ];
+  return found;
+}
+
+function checkGroups(tree: Json, spans: Spans): readonly Diagnostic[] {
+  return nodesAt(tree, 'groupes/*').flatMap((group) => checkGroup(group, spans));
 }
 
 const looksLikeDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -139,16 +124,37 @@ function checkGroup({ pointer, node }: Located, spans: Spans): readonly Diagnost
 
 /** A chain of tools that comes back to its start: each would have to move before the others. */
 function checkCycles(tree: Json, key: string, spans: Spans): readonly Diagnostic[] {
-  const links = new Map<string, readonly string[]>();
-  const places = new Map<string, Pointer>();
-  for (const tool of nodesAt(tree, 'outils').flatMap(elementsOf)) {
-    const id = idOf(tool.pointer);
-    const targets = nodesAt(tool.node, key).flatMap(idsAt);
-    links.set(id, targets.map((target) => target.id).sort(byCodePoint));
-    for (const target of targets) places.set(`${id} ${target.id}`, `${tool.pointer}${target.pointer}`);
-  }
-  const chain = findCycle(links);
+  const tools = isMapping(tree) ? tree['outils'] : undefined;
+  const links = isMapping(tools) ? linksOf(tools, key) : NO_LINKS;
+  const chain = leadOn(links) ? findCycle(links) : undefined;
   if (chain === undefined) return [];
-  const place = places.get(`${chain.at(-2)} ${chain.at(-1)}`) ?? '';
+  const [from, to] = chain.slice(-2);
+  const place =
+    nodesAt(tree, `outils/*/${key}`)
+      .filter(({ pointer }) => pointer === `/outils/${from}/${key}`)
+      .flatMap(idsAt)
+      .findLast(({ id }) => id === to)?.pointer ?? '';
   return [diagnose('cycle', place, spans.get(place)?.value, { cle: key, chaine: chain })];
+}
+
+type Links = ReadonlyMap<string, readonly string[]>;
+const NO_LINKS: Links = new Map();
+
+/** The tools that each tool names, where it names some. */
+function linksOf(tools: Mapping, key: string): Links {
+  const links = new Map<string, readonly string[]>();
+  for (const tool in tools) {
+    const node = tools[tool];
+    const named = tool !== 'complet' && isMapping(node) ? node[key] : undefined;
+    if (named === undefined) continue;
+    const ids = idsIn(named);
+    if (ids.length > 0) links.set(idOf(keyPointer('', tool)), ids.sort(byCodePoint));
+  }
+  return links;
+}
+
+/** A tool is named that names others: without that, no chain can come back. */
+function leadOn(links: Links): boolean {
+  for (const ids of links.values()) for (const id of ids) if (links.has(id)) return true;
+  return false;
 }

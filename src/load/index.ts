@@ -14,6 +14,7 @@ import type { OwnCatalogue } from './tools.js';
 import { checkCoherence } from './coherence.js';
 import { sortDiagnostics } from './diagnose.js';
 import { parseText, type Parsed } from './parse.js';
+import { surelyKnowsTools, surelyNamesAll } from './quick-references.js';
 import { checkReferences, checkTools, type Known } from './references.js';
 import { explainSchemaErrors } from './schema-errors.js';
 import { surelyRightBy } from './schema/index.js';
@@ -71,11 +72,13 @@ export function loadInventory(source: SourceText, known: Known): Loaded<Inventor
 function judge({ tree, spans, diagnostics }: Parsed, known: Known): readonly Diagnostic[] {
   if (tree === undefined) return diagnostics;
   const ofSchema = mistakesOfSchema(tree, spans);
+  const unknownNames = (): readonly Diagnostic[] => [
+    ...(ofSchema.length === 0 && surelyNamesAll(tree, known) ? [] : checkReferences(tree, spans, known)),
+    ...(surelyKnowsTools(tree['outils'], known) ? [] : checkTools(tree, spans, known)),
+  ];
   const ofMeaning = [
     // What a hidden section holds looks undefined: the ids that name it would be told for nothing.
-    ...([...diagnostics, ...ofSchema].some(hidesSection)
-      ? []
-      : [...checkReferences(tree, spans, known), ...checkTools(tree, spans, known)]),
+    ...([...diagnostics, ...ofSchema].some(hidesSection) ? [] : unknownNames()),
     ...checkCoherence(tree, spans),
   ];
   const told = new Set(ofSchema.map(({ pointer }) => pointer));

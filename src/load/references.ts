@@ -4,7 +4,7 @@ import { idOf, type Pointer } from '../domain/pointer.js';
 import { diagnose, type Spans } from './diagnose.js';
 import { REFERENCE_RULES, type ReferenceRule, type Target } from './reference-table.js';
 import { slugOf, suggestionOf } from './suggest.js';
-import { allAt, elementsOf, idsAt, idsHold, keysHold, nodesAt, type Located } from './tree-paths.js';
+import { elementsOf, idsAt, nodesAt, type Located } from './tree-paths.js';
 
 /** What the program knows besides the inventory. Ids, in any order. */
 export interface Known {
@@ -19,7 +19,6 @@ export interface Known {
 interface Reference {
   readonly id: string;
   readonly pointer: Pointer;
-  readonly offset: number | undefined;
   readonly rule: ReferenceRule;
 }
 
@@ -40,15 +39,11 @@ export function checkReferences(tree: Json, spans: Spans, known: Known): readonl
     all.set(target, names);
     return names;
   };
-  // Where all is well, nobody asks where it is.
-  const doubtful = REFERENCE_RULES.filter((rule) => {
-    const { has } = namesFor(rule.target);
-    return !allAt(tree, rule.steps, (node) => (rule.from === 'cles' ? keysHold : idsHold)(node, has));
-  });
-  return doubtful
-    .flatMap((rule) => referencesOf(tree, rule, spans))
+  return REFERENCE_RULES.flatMap((rule) => referencesOf(tree, rule))
     .filter(({ id, rule }) => !namesFor(rule.target).has(id))
-    .map(({ id, pointer, offset, rule }, index) => {
+    .map(({ id, pointer, rule }, index) => {
+      const span = spans.get(pointer);
+      const offset = rule.from === 'cles' ? span?.key : span?.value;
       const meant =
         index < MAX_SUGGESTIONS ? meantBy(id, namesFor(rule.target).list(), rule.target, known) : {};
       const args = { id, cible: rule.target, ...meant };
@@ -66,16 +61,11 @@ function meantBy(id: string, ids: readonly string[], target: Target, { nearestTo
   return other === undefined ? {} : { suggestion: other };
 }
 
-function referencesOf(tree: Json, rule: ReferenceRule, spans: Spans): readonly Reference[] {
+function referencesOf(tree: Json, rule: ReferenceRule): readonly Reference[] {
   const places = nodesAt(tree, rule.path);
-  if (rule.from === 'valeurs') {
-    return places
-      .flatMap(idsAt)
-      .map(({ id, pointer }) => ({ id, pointer, offset: spans.get(pointer)?.value, rule }));
-  }
-  return places
-    .flatMap(elementsOf)
-    .map(({ pointer }) => ({ id: idOf(pointer), pointer, offset: spans.get(pointer)?.key, rule }));
+  return rule.from === 'valeurs'
+    ? places.flatMap(idsAt).map(({ id, pointer }) => ({ id, pointer, rule }))
+    : places.flatMap(elementsOf).map(({ pointer }) => ({ id: idOf(pointer), pointer, rule }));
 }
 
 function namesOf(tree: Json, target: Target, known: Known): Names {
@@ -118,7 +108,7 @@ export function checkTools(tree: Json, spans: Spans, known: Known): readonly Dia
 }
 
 /** The name under which the catalogue should know a tool, and where that name is written. */
-function nameOf(tool: Located, spans: Spans): Omit<Reference, 'rule'> & { readonly silent: boolean } {
+function nameOf(tool: Located, spans: Spans) {
   const node = isMapping(tool.node) ? tool.node : {};
   const named = node['catalogue'];
   if (typeof named === 'string') {

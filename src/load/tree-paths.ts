@@ -1,5 +1,5 @@
 import { isMapping, UNKNOWN, type Json } from '../domain/fact.js';
-import { idOf, type Pointer } from '../domain/pointer.js';
+import type { Pointer } from '../domain/pointer.js';
 import { keyPointer } from './diagnose.js';
 
 /** A node and where it is. */
@@ -45,41 +45,14 @@ export function idsAt(located: Located): readonly { readonly id: string; readonl
   return [...childOf(located, 'liste'), ...childOf(located, 'valeur')].flatMap(idsAt);
 }
 
+/** The same without their places. */
+export function idsIn(node: Json | undefined): string[] {
+  if (typeof node === 'string') return NO_IDS.includes(node) ? [] : [node];
+  if (Array.isArray(node)) return node.filter((id: unknown) => typeof id === 'string');
+  return isMapping(node) ? [...idsIn(node['liste']), ...idsIn(node['valeur'])] : [];
+}
+
 const NO_IDS: readonly string[] = [UNKNOWN, 'aucun', 'aucune'];
-
-/** Whether all nodes at a path hold, as `nodesAt` finds them. No place is noted: nobody asks where all is well. */
-export function allAt(
-  node: Json | undefined,
-  steps: readonly string[],
-  holds: (node: Json) => boolean,
-  from = 0,
-): boolean {
-  const step = steps[from];
-  if (node === undefined) return true;
-  if (step === undefined) return holds(node);
-  if (!isMapping(node)) return true;
-  if (step !== '*') return !Object.hasOwn(node, step) || allAt(node[step], steps, holds, from + 1);
-  for (const key of Object.keys(node)) {
-    if (key !== 'complet' && !allAt(node[key], steps, holds, from + 1)) return false;
-  }
-  return true;
-}
-
-/** Whether all ids that `idsAt` finds hold. */
-export function idsHold(node: Json, holds: (id: string) => boolean): boolean {
-  if (typeof node === 'string') return NO_IDS.includes(node) || holds(node);
-  if (Array.isArray(node)) return node.every((id: unknown) => typeof id !== 'string' || holds(id));
-  const each = (inner: Json): boolean => idsHold(inner, holds);
-  return allAt(node, LIST, each) && allAt(node, VALUE, each);
-}
-
-const [LIST, VALUE] = [['liste'], ['valeur']];
-
-/** Whether all ids of the elements that `elementsOf` finds hold. */
-export function keysHold(node: Json, holds: (id: string) => boolean): boolean {
-  if (!isMapping(node)) return true;
-  return Object.keys(node).every((key) => key === 'complet' || holds(idOf(keyPointer('', key))));
-}
 
 /** Looks at every key of every mapping of the tree. Where a mapping is, is worked out only when asked. */
 export function eachKey(

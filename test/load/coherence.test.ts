@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/dates.js';
-import { DATE_KEYS } from '../../src/load/coherence.js';
+import { DATE_KEYS } from '../../src/load/coherence-rules.js';
 import { findCycle } from '../../src/load/cycles.js';
 import { isRealDate } from '../../src/load/real-date.js';
 import { argsOf, verdict } from './base.js';

@@ -12,8 +12,8 @@ interface BlockText {
 export function readBlockText(
   reading: Reading,
   above: number,
-  name: string | undefined,
   key: number,
+  keyEnd: number,
 ): string | undefined {
   const { text, at } = reading;
   const chomping = text.charCodeAt(at + 1);
@@ -25,7 +25,7 @@ export function readBlockText(
   const lines = readLines(reading, above);
   if (lines === undefined) return undefined;
   reading.end = reading.at;
-  keepWord(reading, name, key, at);
+  keepWord(reading, key, keyEnd, at);
   // Just before the line that comes next, which may be the end.
   reading.at -= text.charCodeAt(reading.at - 1) === NEWLINE ? 1 : 0;
   nextLine(reading);

@@ -15,18 +15,19 @@ import {
   opensWord,
 } from './letters.js';
 import { enter, keepWord, leave, lineEndFrom, skipSpaces, type Read, type Reading } from './reading.js';
-import { meaningOf, passWordInFlow, readQuoted } from './words.js';
+import { readQuoted } from './quotes.js';
+import { keyBetween, meaningOf, passWordInFlow } from './words.js';
 
 /** A collection between brackets; its lines stand further to the right than `above`. */
-export function readFlow(reading: Reading, above: number, name: string | undefined, key: number): Read {
-  const rank = enter(reading, name, key);
-  if (rank === undefined) return undefined;
+export function readFlow(reading: Reading, above: number, key: number, keyEnd: number): Read {
+  const place = enter(reading, key, keyEnd);
+  if (place === -1) return undefined;
   const isMapping = reading.text.charCodeAt(reading.at) === BRACE;
   reading.at += 1;
   const node = isMapping ? readPairs(reading, above) : readElements(reading, above);
   reading.at += 1;
   reading.end = reading.at;
-  leave(reading, rank);
+  leave(reading, place);
   return node;
 }
 
@@ -34,7 +35,7 @@ function readElements(reading: Reading, above: number): Json[] | undefined {
   const node: Json[] = [];
   let code = skipInFlow(reading, above);
   while (code !== CLOSING_BRACKET) {
-    const item = readNode(reading, above, undefined, reading.at);
+    const item = readNode(reading, above, reading.at, reading.at);
     if (item === undefined) return undefined;
     node.push(item);
     code = skipComma(reading, above, CLOSING_BRACKET);
@@ -50,8 +51,9 @@ function readPairs(reading: Reading, above: number): Record<string, Json> | unde
     const name = readKeyInFlow(reading);
     // What every object has, as `__proto__`, is taken for there already: a doubt.
     if (name === undefined || node[name] !== undefined) return undefined;
+    const keyEnd = reading.end;
     skipInFlow(reading, above);
-    const value = readNode(reading, above, name, key);
+    const value = readNode(reading, above, key, keyEnd);
     if (value === undefined) return undefined;
     node[name] = value;
     code = skipComma(reading, above, CLOSING_BRACE);
@@ -61,31 +63,31 @@ function readPairs(reading: Reading, above: number): Record<string, Json> | unde
 
 function readKeyInFlow(reading: Reading): string | undefined {
   const { text, at } = reading;
-  const name = isQuote(text.charCodeAt(at)) ? readQuoted(reading) : readBareKey(reading);
+  const name = isQuote(text.charCodeAt(at)) ? readQuoted(reading) : readBare(reading);
   if (skipSpaces(reading) !== COLON) return undefined;
   reading.at += 1;
   reading.words += 1;
   return name;
 }
 
-function readBareKey(reading: Reading): string | undefined {
+function readBare(reading: Reading): string | undefined {
   const { text, at } = reading;
   if (!opensWord(text.charCodeAt(at))) return undefined;
   passWordInFlow(reading);
-  return text.slice(at, reading.end);
+  return keyBetween(text, at, reading.end);
 }
 
-function readNode(reading: Reading, above: number, name: string | undefined, key: number): Read {
+function readNode(reading: Reading, above: number, key: number, keyEnd: number): Read {
   const { text, at } = reading;
   const code = text.charCodeAt(at);
-  if (code === BRACKET || code === BRACE) return readFlow(reading, above, name, key);
+  if (code === BRACKET || code === BRACE) return readFlow(reading, above, key, keyEnd);
   const value = isQuote(code) ? readQuoted(reading) : readBareWord(reading);
-  keepWord(reading, name, key, at);
+  keepWord(reading, key, keyEnd, at);
   return value;
 }
 
 function readBareWord(reading: Reading): Read {
-  const word = readBareKey(reading);
+  const word = readBare(reading);
   return word === undefined ? undefined : meaningOf(word);
 }
 

@@ -23,13 +23,13 @@ export function readQuickly(text: string, most: number): Parsed | undefined {
   nextLine(reading);
   const tree = readRoot(reading);
   if (!isMapping(tree) || reading.indent !== -1 || reading.words > most) return undefined;
-  return { tree, spans: spansOf(reading.places), diagnostics: [] };
+  return { tree, spans: spansOf(text, reading), diagnostics: [] };
 }
 
 function readRoot(reading: Reading): Read {
   const { text, at } = reading;
   if (reading.indent !== 0) return undefined;
-  if (text.charCodeAt(at) !== BRACE) return readMapping(reading, 0, '', at);
-  const tree = readFlow(reading, -1, '', at);
+  if (text.charCodeAt(at) !== BRACE) return readMapping(reading, 0, at, at);
+  const tree = readFlow(reading, -1, at, at);
   return endLine(reading) ? tree : undefined;
 }

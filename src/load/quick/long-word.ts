@@ -1,15 +1,19 @@
-import { COLON } from './letters.js';
-import { endLine, keepWord, type Read, type Reading } from './reading.js';
-import { meaningOf, passWord } from './words.js';
+import { COLON, isBlankOrEnd } from './letters.js';
+import { endLine, keepWord, nextLine, type Read, type Reading } from './reading.js';
+import { findSigns, meaningOf, passWord } from './words.js';
 
 /** A word without quotes; lines that stand further to the right than its key, or its dash, belong to it. */
-export function readWord(reading: Reading, indent: number, name: string | undefined, key: number): Read {
-  const { text, at } = reading;
-  passWord(reading);
+export function readWord(reading: Reading, indent: number, key: number, keyEnd: number): Read {
+  const { text, at, lineEnd } = reading;
+  findSigns(reading, at);
+  const isAlone = reading.colon >= lineEnd && reading.hash >= lineEnd;
+  if (isAlone && !isBlankOrEnd(text.charCodeAt(lineEnd - 1))) reading.at = reading.end = lineEnd;
+  else passWord(reading);
   const word = text.slice(at, reading.end);
-  if (!endLine(reading)) return undefined;
+  if (reading.at === lineEnd) nextLine(reading);
+  else if (!endLine(reading)) return undefined;
   const value = reading.indent > indent ? readFollowing(reading, indent, word) : meaningOf(word);
-  keepWord(reading, name, key, at);
+  keepWord(reading, key, keyEnd, at);
   return value;
 }
 

@@ -1,12 +1,12 @@
 import type { Json } from '../../domain/fact.js';
 import { DASH, HASH, NEWLINE, RETURN, SPACE } from './letters.js';
-import { closePlace, keepPlace, openPlace, type Places } from './places.js';
+import { closePlace, keepPlace, roomForPlaces, type Places } from './places.js';
 
 /** What was read; undefined stands for a doubt, about which the library decides. */
 export type Read = Json | undefined;
 
 /** A text, and how far it has been read. */
-export interface Reading {
+export interface Reading extends Places {
   readonly text: string;
   /** The next letter. */
   at: number;
@@ -14,16 +14,15 @@ export interface Reading {
   indent: number;
   /** Where the line ends that was begun last: its line feed, or the end of the text. */
   lineEnd: number;
-  /** The next `:` and the next ` #`, of where they were looked for; the end of the text where there is none. */
+  /** The next `:` and the next `#`, of where they were looked for; the end of the text where there is none. */
   colon: number;
-  comment: number;
+  hash: number;
   /** Just after what was read last. */
   end: number;
   /** Keys and values so far. */
   words: number;
   /** Collections that are open. */
   depth: number;
-  readonly places: Places;
 }
 
 /** Far less than the library allows: beyond, it decides. */
@@ -37,31 +36,32 @@ export function beginReading(text: string, start: number): Reading {
     at: before,
     lineEnd: before,
     colon: before,
-    comment: before,
+    hash: before,
     indent: 0,
     end: 0,
     words: 0,
     depth: 0,
-    places: { numbers: [], names: [] },
+    numbers: roomForPlaces(),
+    filled: 0,
   };
 }
 
-/** Opens a collection and gives its rank; undefined when it is too deep. */
-export function enter(reading: Reading, name: string | undefined, key: number): number | undefined {
+/** Opens a collection and gives its place; -1 when it is too deep. */
+export function enter(reading: Reading, key: number, keyEnd: number): number {
   reading.depth += 1;
-  return reading.depth > MAX_DEPTH ? undefined : openPlace(reading.places, name, key, reading.at);
+  return reading.depth > MAX_DEPTH ? -1 : keepPlace(reading, key, keyEnd, reading.at, 0);
 }
 
-/** The collection of this rank ends where the last word did. */
-export function leave(reading: Reading, rank: number): void {
+/** The collection at this place ends where the last word did. */
+export function leave(reading: Reading, place: number): void {
   reading.depth -= 1;
-  closePlace(reading.places, rank, reading.end);
+  closePlace(reading, place, reading.end);
 }
 
 /** Keeps where a single word was read. */
-export function keepWord(reading: Reading, name: string | undefined, key: number, start: number): void {
+export function keepWord(reading: Reading, key: number, keyEnd: number, start: number): void {
   reading.words += 1;
-  keepPlace(reading.places, name, key, start, reading.end);
+  keepPlace(reading, key, keyEnd, start, reading.end);
 }
 
 export function skipSpaces(reading: Reading): number {

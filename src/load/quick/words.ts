@@ -1,36 +1,48 @@
-import {
-  APOSTROPHE,
-  BACKSLASH,
-  COLON,
-  HASH,
-  NEWLINE,
-  QUOTE,
-  RETURN,
-  SPACE,
-  isBlankOrEnd,
-  isFlowSign,
-} from './letters.js';
+import { COLON, HASH, NEWLINE, RETURN, SPACE, isBlankOrEnd, isFlowSign } from './letters.js';
 import type { Read, Reading } from './reading.js';
 
 /** To the end of a word without quotes: before a comment, the `:` of a key, or the end of the line. */
 export function passWord(reading: Reading): void {
   const { text, at, lineEnd } = reading;
-  if (reading.colon < at) reading.colon = positionOf(text, ':', at);
-  if (reading.comment < at) reading.comment = positionOf(text, ' #', at);
+  findSigns(reading, at);
   while (reading.colon < lineEnd && !isBlankOrEnd(text.charCodeAt(reading.colon + 1))) {
     reading.colon = positionOf(text, ':', reading.colon + 1);
   }
-  const stop = Math.min(reading.colon, reading.comment, lineEnd);
+  while (reading.hash < lineEnd && text.charCodeAt(reading.hash - 1) !== SPACE) {
+    reading.hash = positionOf(text, '#', reading.hash + 1);
+  }
+  const stop = Math.min(reading.colon, reading.hash, lineEnd);
   let end = stop;
   while (isBlankOrEnd(text.charCodeAt(end - 1))) end -= 1;
   reading.at = stop;
   reading.end = end;
 }
 
-/** Found once, and looked for again only from there on: a text is not read to its end on every line. */
+/** Finds the next `:` and the next `#`, unless they are known: a text is not read to its end on every line. */
+export function findSigns(reading: Reading, from: number): void {
+  if (reading.colon < from) reading.colon = positionOf(reading.text, ':', from);
+  if (reading.hash < from) reading.hash = positionOf(reading.text, '#', from);
+}
+
 function positionOf(text: string, sign: string, from: number): number {
   const at = text.indexOf(sign, from);
   return at === -1 ? text.length : at;
+}
+
+/** As many as the keys and the usual words of an inventory need, and more. A convention. */
+const MOST_KNOWN = 1024;
+const LONGEST_KNOWN = 24;
+const known: string[] = new Array<string>(MOST_KNOWN).fill('');
+
+/** A key as it was written before: nothing has to be made of it anew. Long ones are seldom written twice. */
+export function keyBetween(text: string, from: number, to: number): string {
+  const length = to - from;
+  if (length > LONGEST_KNOWN) return text.slice(from, to);
+  const middle = text.charCodeAt(from + (length >> 1));
+  const slot = (text.charCodeAt(from) * 41 + middle * 17 + text.charCodeAt(to - 1) * 5 + length) % MOST_KNOWN;
+  const before = known[slot] ?? '';
+  if (before.length === length && text.startsWith(before, from)) return before;
+  return (known[slot] = text.slice(from, to));
 }
 
 /** The same between brackets, where commas and brackets end it too. */
@@ -41,6 +53,10 @@ export function passWordInFlow(reading: Reading): void {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === SPACE) continue;
+    if (code >= 97 && code <= 122) {
+      end = at + 1;
+      continue;
+    }
     if (code === NEWLINE || code === RETURN || isFlowSign(code)) break;
     if (code === COLON && endsKeyInFlow(text.charCodeAt(at + 1))) break;
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
@@ -69,6 +85,10 @@ const LIKE_A_NUMBER = /^[\da-fox._+-]+$/i;
 export function meaningOf(word: string): Read {
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) {
+    if (word.length < 10) {
+      const whole = wholeNumber(word);
+      if (whole !== -1) return whole;
+    }
     if (DECIMAL.test(word)) return Number(word);
     return DAY.test(word) || !LIKE_A_NUMBER.test(word) ? word : undefined;
   }
@@ -76,45 +96,14 @@ export function meaningOf(word: string): Read {
   return constant === undefined ? word : constant;
 }
 
-/** What stands between quotes, on one line; undefined for a doubt. */
-export function readQuoted(reading: Reading): string | undefined {
-  return reading.text.charCodeAt(reading.at) === QUOTE ? readDouble(reading) : readSingle(reading);
-}
-
-/** An apostrophe is written twice inside. */
-function readSingle(reading: Reading): string | undefined {
-  const { text, at } = reading;
-  let close = text.indexOf("'", at + 1);
-  let doubled = false;
-  while (close !== -1 && text.charCodeAt(close + 1) === APOSTROPHE) {
-    doubled = true;
-    close = text.indexOf("'", close + 2);
+/** A whole number that nothing is written before; -1 for any other word. */
+function wholeNumber(word: string): number {
+  const { length } = word;
+  let number = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = word.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
   }
-  const word = text.slice(at + 1, close);
-  if (close === -1 || word.includes('\n')) return undefined;
-  reading.at = reading.end = close + 1;
-  return doubled ? word.replaceAll("''", "'") : word;
-}
-
-function readDouble(reading: Reading): string | undefined {
-  const { text, at } = reading;
-  let close = at + 1;
-  let escaped = false;
-  for (let code = text.charCodeAt(close); code !== QUOTE; code = text.charCodeAt(++close)) {
-    if (code === NEWLINE || close >= text.length) return undefined;
-    if (code !== BACKSLASH) continue;
-    escaped = true;
-    close += 1;
-  }
-  reading.at = reading.end = close + 1;
-  return escaped ? unescaped(text.slice(at, close + 1)) : text.slice(at + 1, close);
-}
-
-/** JSON writes the usual escapes in the same way; what it does not know is left to the library. */
-function unescaped(quoted: string): string | undefined {
-  try {
-    return JSON.parse(quoted) as string;
-  } catch {
-    return undefined;
-  }
+  return length > 1 && word.charCodeAt(0) === 48 ? -1 : number;
 }

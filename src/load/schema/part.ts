@@ -1,25 +1,46 @@
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Whether a value is surely as it should be. */
-export type Check = (value: unknown) => boolean;
-
-/** A part of a schema on its way to be a check. */
-export interface Part {
-  readonly schema: Schema;
-  /** The check of a part of this part. */
-  readonly check: (schema: unknown) => Check;
+/**
+ * What is wanted at a place: made ready when a value is first met there. What an inventory does not mention costs nothing. Where
+ * neither branches nor a shape come of it, nothing is sure.
+ */
+export interface Rule {
+  /** Undefined where no schema was found. */
+  readonly schema: Schema | undefined;
+  isReady: boolean;
+  /** One of these must hold. */
+  branches: readonly Rule[] | undefined;
+  shape: Shape | undefined;
 }
 
-/** What makes a check of a keyword and what is written for it. */
-export type Keyword = (wanted: unknown, part: Part) => Check;
-
-/** Several checks as one. */
-export function all(checks: readonly Check[]): Check {
-  const [only, ...others] = checks;
-  if (only !== undefined && others.length === 0) return only;
-  return (value) => {
-    for (const check of checks) if (!check(value)) return false;
-    return true;
-  };
+/** One way to write a value; what it does not say is undefined, and holds. Every shape has all fields: it is read quicker so. */
+export interface Shape {
+  /** The types of which it may be, as bits. */
+  readonly types: number;
+  /** The only values that it may have. */
+  readonly words: readonly unknown[] | undefined;
+  readonly pattern: RegExp | undefined;
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly items: Rule | undefined;
+  /** The rules of the keys that are named, for as many as were met. */
+  readonly named: Map<string, Rule>;
+  readonly properties: Schema | undefined;
+  /** The rule of all other keys; `true` where nothing is said of them, `false` where there may be none. */
+  readonly others: Rule | boolean;
+  readonly keys: Rule | undefined;
+  readonly required: readonly string[] | undefined;
 }
+
+/** The types of values, one bit each. */
+export const TEXT = 1;
+export const TRUTH = 2;
+export const NUMBER = 4;
+export const INTEGER = 8;
+export const NULL = 16;
+export const LIST = 32;
+export const MAPPING = 64;
+export const ANY = TEXT | TRUTH | NUMBER | NULL | LIST | MAPPING;
