@@ -26,8 +26,8 @@ const TEXTS = 'textes.txt';
 
 /**
  * Runs the chunks of a folder, and keeps what V8 compiled of them in the user's cache folder, by version of the program and of Node:
- * two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only where both
- * checksums hold, that of the chunk and its own, and V8 knows its own version and options in it; else it is made anew.
+ * two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only where it was
+ * made of this very chunk, no byte of it has changed, and V8 knows its own version and options in it; else it is made anew.
  */
 export function chunksIn(folder: string, version: string, environment: NodeJS.ProcessEnv): Chunks {
   const caches = environment['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(environment);
