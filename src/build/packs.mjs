@@ -15,11 +15,20 @@ function chunkOf(outputs, entryPoint) {
 function loadedBy(outputs, path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
-  const asked = outputs[path].imports.filter(
-    ({ kind, external }) => kind === 'import-statement' && !external,
-  );
-  for (const { path: next } of asked) loadedBy(outputs, next, found);
+  for (const next of askedBy(outputs, path)) loadedBy(outputs, next, found);
   return found;
+}
+
+const askedBy = (outputs, path) =>
+  outputs[path].imports
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .map((asked) => asked.path);
+
+/** A chunk gives its values once it has run: two that ask for each other would find nothing. */
+function refuseCircles(outputs) {
+  for (const path of Object.keys(outputs))
+    for (const next of askedBy(outputs, path))
+      if (loadedBy(outputs, next).has(path)) throw new Error(`${path} and ${next} load each other`);
 }
 
 /** File of each chunk that shares one, by path. */
@@ -37,6 +46,7 @@ const asFunction = (code) => `(function(exports,require,module,textOf,programFol
 
 /** The files to write, from the metafile of esbuild and the chunks as CommonJS, by path. `file.js#chunk.js` names a chunk in a file. */
 export function packed({ outputs }, chunks) {
+  refuseCircles(outputs);
   const files = filesOf(outputs);
   const ids = new Map(
     [...chunks.keys()].map((path) => {

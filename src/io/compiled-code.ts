@@ -41,7 +41,6 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
     const module: { exports: Exports } = { exports: {} };
     modules.set(name, module);
     runOf(name)(module.exports, require, module, textOf, folder);
-    module.exports = settled(module.exports);
     return module.exports;
   };
   // Whatever is not a chunk is a part of Node: the bundle is refused otherwise.
@@ -71,11 +70,6 @@ function runsIn(
     if (run === undefined) throw new Error(`no chunk ${name}`);
     return run;
   };
-}
-
-/** The same as values: everything has run, and a value is found quicker than a getter that gives it. */
-function settled(exports: Exports): Exports {
-  return Object.defineProperty({ ...exports }, '__esModule', { value: true });
 }
 
 type Run = (
