@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder, isOurs, makeOurs } from './cache-folder.js';
@@ -46,7 +46,7 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
   // Whatever is not a chunk is a part of Node: the bundle is refused otherwise.
   const require = (id: string): unknown =>
     id.startsWith('./') ? load(id.slice('./'.length)) : process.getBuiltinModule(id);
-  const textOf = (from: number, to: number): string => textIn(join(folder, TEXTS), from, to);
+  const textOf = textsIn(join(folder, TEXTS));
   return { load, keep: () => keepAll(kept, compiled) };
 }
 
@@ -80,14 +80,16 @@ type Run = (
   programFolder: string,
 ) => void;
 
-/** A part of the data, which stands apart from code: read when it is asked for, and nothing else of it. */
-function textIn(path: string, from: number, to: number): string {
-  const bytes = Buffer.alloc(to - from);
-  const file = openSync(path, 'r');
-  const length = readSync(file, bytes, 0, bytes.length, from);
-  closeSync(file);
-  if (length < bytes.length) throw new Error(`${path} ends too early`);
-  return bytes.toString('latin1');
+/** Parts of the data, which stands apart from code: each is read when it is asked for, and nothing else. */
+function textsIn(path: string): (from: number, to: number) => string {
+  let file: number | undefined;
+  return (from, to) => {
+    file ??= openSync(path, 'r');
+    const bytes = Buffer.allocUnsafe(to - from);
+    if (readSync(file, bytes, 0, bytes.length, from) < bytes.length)
+      throw new Error(`${path} ends too early`);
+    return bytes.toString('latin1');
+  };
 }
 
 function compile(path: string, kept: string | undefined): Compiled {
