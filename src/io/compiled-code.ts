@@ -105,7 +105,9 @@ function compile(path: string, kept: string | undefined): Compiled {
 }
 
 function keepAll(folder: string | undefined, compiled: ReadonlyMap<string, Compiled>): void {
-  if (folder === undefined || !makeOurs(folder)) return;
+  // What was kept there has just been read: it is ours.
+  const isReady = [...compiled.values()].every(({ starts }) => starts > 0);
+  if (folder === undefined || !(isReady || makeOurs(folder))) return;
   for (const [name, { script, source, starts }] of compiled)
     keepCode(join(folder, `${name}.bin`), source, starts, () => script.createCachedData());
 }

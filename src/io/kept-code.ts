@@ -8,10 +8,11 @@ export interface KeptCode {
 }
 
 /**
- * How long the source and what was compiled of it are, then how many starts that has served. V8 copies what does not begin at a
- * multiple of eight.
+ * Numbers before the rest: how long the source and what was compiled of it are, then how many starts that has served. The fourth is
+ * empty: V8 copies what does not begin at a multiple of eight.
  */
-const HEAD = { source: 0, data: 4, starts: 8, length: 16 };
+const HEAD = { source: 0, data: 1, starts: 2, count: 4 };
+const BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
 /**
  * What was compiled of this very source; undefined where there is nothing, or where anything is wrong with it. V8 would believe a
@@ -32,29 +33,24 @@ export function readKeptCode(path: string, source: Buffer): KeptCode | undefined
 }
 
 function keptIn(file: number, source: Buffer): KeptCode | undefined {
-  const head = Buffer.alloc(HEAD.length);
-  readSync(file, head, 0, HEAD.length, null);
-  const length = head.readUInt32LE(HEAD.data);
-  const isWhole =
-    head.readUInt32LE(HEAD.source) === source.length &&
-    fstatSync(file).size === HEAD.length + source.length + 2 * length;
-  if (!isWhole) return undefined;
+  const head = new Uint32Array(HEAD.count);
+  readSync(file, head, 0, head.byteLength, null);
+  const { [HEAD.source]: ofSource, [HEAD.data]: length = 0, [HEAD.starts]: starts = 0 } = head;
+  const whole = head.byteLength + source.length + 2 * length;
+  if (ofSource !== source.length || fstatSync(file).size !== whole) return undefined;
   const data = Buffer.allocUnsafeSlow(length);
   if (readSync(file, data, 0, length, null) !== length) return undefined;
-  return goesOn(file, source) && goesOn(file, data)
-    ? { data, starts: head.readUInt32LE(HEAD.starts) }
-    : undefined;
+  return goesOn(file, source) && goesOn(file, data) ? { data, starts } : undefined;
 }
 
-/** In pieces: memory that was just used is quicker than memory that is new. */
-const PIECE = 1 << 16;
+/** Bytes are read piece by piece into the same memory: what is new takes longer than what was just used. */
+const PIECE = Buffer.allocUnsafeSlow(1 << 16);
 
 /** Whether these bytes come next. */
 function goesOn(file: number, bytes: Buffer): boolean {
-  const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, bytes.length));
-  for (let at = 0; at < bytes.length;) {
-    const length = readSync(file, piece, 0, Math.min(PIECE, bytes.length - at), null);
-    if (length === 0 || bytes.compare(piece, 0, length, at, at + length) !== 0) return false;
+  for (let at = 0; at < bytes.length; ) {
+    const length = readSync(file, PIECE, 0, Math.min(PIECE.length, bytes.length - at), null);
+    if (length === 0 || !bytes.subarray(at, at + length).equals(PIECE.subarray(0, length))) return false;
     at += length;
   }
   return true;
@@ -76,20 +72,19 @@ export function keepCode(path: string, source: Buffer, starts: number, compiled:
 }
 
 function keptBytes(source: Buffer, data: Buffer, starts: number): Buffer {
-  const head = Buffer.alloc(HEAD.length);
-  head.writeUInt32LE(source.length, HEAD.source);
-  head.writeUInt32LE(data.length, HEAD.data);
-  head.writeUInt32LE(starts, HEAD.starts);
-  return Buffer.concat([head, data, source, data]);
+  const head = new Uint32Array(HEAD.count);
+  head[HEAD.source] = source.length;
+  head[HEAD.data] = data.length;
+  head[HEAD.starts] = starts;
+  return Buffer.concat([new Uint8Array(head.buffer), data, source, data]);
 }
 
 /** In silence: who may read may not write, at times. */
 function countStart(path: string, starts: number): void {
-  const bytes = Buffer.alloc(HEAD.length - HEAD.starts);
-  bytes.writeUInt32LE(starts);
+  const counted = new Uint32Array([starts]);
   try {
     const file = openSync(path, 'r+');
-    writeSync(file, bytes, 0, bytes.length, HEAD.starts);
+    writeSync(file, counted, 0, BYTES, HEAD.starts * BYTES);
     closeSync(file);
   } catch {
     // What is kept serves as it is.
