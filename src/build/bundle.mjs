@@ -48,14 +48,18 @@ const withoutChildProcess = {
 /** Data stands beside the code: of a text in a program, every letter is read, summed and copied at each start. */
 const TEXTS = 'textes.txt';
 let texts = '';
+/** `() => "…"`, or a part of it: `(from, to) => "…".slice(from, to)`. */
+const TEXT = /(?<=\((?:from, to)?\) => )("(?:[^"\\]|\\.)*")(\.slice\(from, to\))?/g;
 const textsApart = {
   name: 'texts-apart',
   setup({ onLoad }) {
     onLoad({ filter: /generated.(?:data|inventory-rules)\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(/(?<=\(\) => )"(?:[^"\\]|\\.)*"/g, (literal) => {
-        const from = texts.length;
+      contents: readFileSync(path, 'utf8').replaceAll(TEXT, (_text, literal, isPart) => {
+        const start = texts.length;
         texts += JSON.parse(literal);
-        return `textOf(${from}, ${texts.length})`;
+        return isPart === undefined
+          ? `textOf(${start}, ${texts.length})`
+          : `textOf(${start} + from, ${start} + to)`;
       }),
     }));
   },

@@ -229,7 +229,7 @@ function joined(values) {
   const texts = values.map(textOf);
   let end = 0;
   const ends = texts.map((text) => (end += text.length));
-  return `{ all: () => ${literalOf(texts.join(''))}, ends: ${JSON.stringify(ends)} }`;
+  return `{ part: (from, to) => ${literalOf(texts.join(''))}.slice(from, to), ends: ${JSON.stringify(ends)} }`;
 }
 
 /** JSON in which every letter takes one byte, in files and in memory. */
