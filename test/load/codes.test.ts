@@ -9,9 +9,11 @@ import {
   type ToolCode,
 } from '../../src/load/index.js';
 import type { FileErrorCode } from '../../src/domain/user-error.js';
-import { SENTENCE_TABLES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
+import { explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/commands/check-rules.js';
 import { ANSWER_SENTENCES } from '../../src/texts/fr/answers.js';
+import { SENTENCE_TABLES } from '../../src/texts/fr/sentence-tables.js';
+import { CHECK_SENTENCES } from '../../src/texts/fr/check.js';
 import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
 import type { FILE_SENTENCES } from '../../src/texts/fr/diagnostics-files.js';
 import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain-errors.js';
@@ -26,7 +28,7 @@ describe('codes and sentences', () => {
   test('every code of the loader has its sentence, and no sentence is left over', () => {
     expectTypeOf<LoadCode | ToolCode | FollowUpCode>().toEqualTypeOf<DiagnosticCode>();
     expectTypeOf<FileErrorCode>().toEqualTypeOf<keyof typeof FILE_SENTENCES>();
-    const codes = SENTENCE_TABLES.flatMap((table) => Object.keys(table));
+    const codes = [CHECK_SENTENCES, ...SENTENCE_TABLES].flatMap((table) => Object.keys(table));
     const ofFiles = codes.filter((code) => code.startsWith('fichier-'));
     const others = [
       ...RULES.map(({ id }) => id),
