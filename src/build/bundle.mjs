@@ -73,6 +73,7 @@ const LATE = {
   'parse-fully': 'src/load/parse-fully.ts',
   'validate-inventory': 'src/generated/validate-inventory.js',
   targets: 'src/plan/targets.ts',
+  'tool-index': 'src/commands/tool-index.ts',
   'sentence-tables': 'src/texts/fr/sentence-tables.ts',
 };
 const lateChunks = Object.keys(LATE).map((name) => `./${name}.js`);

@@ -34,9 +34,12 @@ function refuseCircles(outputs) {
 /** File of each chunk that shares one, by path. */
 function filesOf(outputs) {
   const of = (entryPoint) => [...loadedBy(outputs, chunkOf(outputs, entryPoint))];
-  const known = new Set(of('src/commands/catalogue.ts'));
-  const check = of('src/commands/check.ts');
-  const files = new Map(check.map((path) => [path, known.has(path) ? 'known.js' : 'check.js']));
+  const catalogue = of('src/commands/catalogue.ts');
+  const known = new Set(catalogue);
+  // A check looks names up only where it meets one that it does not know.
+  const named = [...catalogue, ...of('src/commands/tool-index.ts')];
+  const files = new Map(named.map((path) => [path, 'catalogue.js']));
+  for (const path of of('src/commands/check.ts')) files.set(path, known.has(path) ? 'known.js' : 'check.js');
   for (const path of of('src/cli.ts')) files.set(path, 'start.js');
   return files;
 }
