@@ -48,14 +48,18 @@ const withoutChildProcess = {
 /** Data stands beside the code: of a text in a program, every letter is read, summed and copied at each start. */
 const TEXTS = 'textes.txt';
 let texts = '';
+/** `() => "…"`, or a part of it: `(from, to) => "…".slice(from, to)`. */
+const TEXT = /(?<=\((?:from, to)?\) => )("(?:[^"\\]|\\.)*")(\.slice\(from, to\))?/g;
 const textsApart = {
   name: 'texts-apart',
   setup({ onLoad }) {
     onLoad({ filter: /generated.(?:data|inventory-rules)\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll(/(?<=\(\) => )"(?:[^"\\]|\\.)*"/g, (literal) => {
-        const from = texts.length;
+      contents: readFileSync(path, 'utf8').replaceAll(TEXT, (_text, literal, isPart) => {
+        const start = texts.length;
         texts += JSON.parse(literal);
-        return `textOf(${from}, ${texts.length})`;
+        return isPart === undefined
+          ? `textOf(${start}, ${texts.length})`
+          : `textOf(${start} + from, ${start} + to)`;
       }),
     }));
   },
@@ -69,6 +73,8 @@ const LATE = {
   'parse-fully': 'src/load/parse-fully.ts',
   'validate-inventory': 'src/generated/validate-inventory.js',
   targets: 'src/plan/targets.ts',
+  'tool-index': 'src/commands/tool-index.ts',
+  'sentence-tables': 'src/texts/fr/sentence-tables.ts',
 };
 const lateChunks = Object.keys(LATE).map((name) => `./${name}.js`);
 const withoutEnding = (path) => path.replace(/\.[jt]s$/, '');
@@ -93,9 +99,23 @@ function lately(code, namesOf) {
   }, code);
 }
 
+const GIVEN = /\bexport\{([^{}]*)\};?\s*$/;
+const ASKED = /\bimport\(("\.\/[^"]+")\)/g;
+
+/**
+ * What a chunk exports, given as values once it has run; and what it asks for later, taken as it is given. esbuild would write getters,
+ * helpers that copy them, and copies of these in each chunk.
+ */
+function asValues(text) {
+  return text.replaceAll(ASKED, '__later($1)').replace(GIVEN, (_export, list) => {
+    const pairs = list.split(',').map((pair) => pair.split(' as '));
+    return `__given={${pairs.map(([own, name = own]) => `${name}:${own}`).join()}};`;
+  });
+}
+
 /** esbuild splits only what is ESM: its chunks become CommonJS one by one. */
 async function asCommonJs({ path, text }, namesOf) {
-  const { code } = await transform(text, {
+  const { code } = await transform(asValues(text), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -106,9 +126,13 @@ async function asCommonJs({ path, text }, namesOf) {
   });
   // What a chunk exports must be there once it has run.
   if (code.includes('__esm(')) throw new Error(`${path} exports what comes later`);
+  if (code.includes('__toCommonJS(')) throw new Error(`${path} exports in another way`);
   // Plain ASCII has not to be decoded. Only regular expressions still hold other letters.
   if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path} escapes a letter`);
-  return lately(code, namesOf).replaceAll(
+  const called = code
+    .replaceAll('__given=', 'module.exports=')
+    .replaceAll(/\b__later\(("[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+  return lately(called, namesOf).replaceAll(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -201,10 +201,8 @@ function lazyModule({ tools, single, ...parts }) {
   return () => (made ??= work());
 };
 const part = (read) => once(() => JSON.parse(read()));
-const byName = (names, { all, ends }) => {
-  const whole = once(all);
-  const at = (place) => part(() => whole().slice(ends[place - 1] ?? 0, ends[place]));
-  const getters = names.map((name, place) => [name, { enumerable: true, get: at(place) }]);
+const byName = (texts) => {
+  const getters = Object.entries(texts).map(([name, read]) => [name, { enumerable: true, get: part(read) }]);
   return Object.defineProperties({}, Object.fromEntries(getters));
 };
 ${Object.entries(parts)
@@ -216,7 +214,10 @@ ${Object.entries(parts)
     facts: ${joined(facts)},
     later: ${joined(later)},
   },
-  single: byName(${JSON.stringify(Object.keys(single))}, ${joined(Object.values(single))}),
+  single: byName({
+${Object.entries(single)
+  .map(([name, value]) => `    ${JSON.stringify(name)}: () => ${literalOf(textOf(value))},\n`)
+  .join('')}  }),
 ${Object.keys(parts)
   .map((name) => `  get ${name}() {\n    return ${name}();\n  },\n`)
   .join('')}};
@@ -228,7 +229,7 @@ function joined(values) {
   const texts = values.map(textOf);
   let end = 0;
   const ends = texts.map((text) => (end += text.length));
-  return `{ all: () => ${literalOf(texts.join(''))}, ends: ${JSON.stringify(ends)} }`;
+  return `{ part: (from, to) => ${literalOf(texts.join(''))}.slice(from, to), ends: ${JSON.stringify(ends)} }`;
 }
 
 /** JSON in which every letter takes one byte, in files and in memory. */

@@ -15,19 +15,31 @@ function chunkOf(outputs, entryPoint) {
 function loadedBy(outputs, path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
-  const asked = outputs[path].imports.filter(
-    ({ kind, external }) => kind === 'import-statement' && !external,
-  );
-  for (const { path: next } of asked) loadedBy(outputs, next, found);
+  for (const next of askedBy(outputs, path)) loadedBy(outputs, next, found);
   return found;
+}
+
+const askedBy = (outputs, path) =>
+  outputs[path].imports
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .map((asked) => asked.path);
+
+/** A chunk gives its values once it has run: two that ask for each other would find nothing. */
+function refuseCircles(outputs) {
+  for (const path of Object.keys(outputs))
+    for (const next of askedBy(outputs, path))
+      if (loadedBy(outputs, next).has(path)) throw new Error(`${path} and ${next} load each other`);
 }
 
 /** File of each chunk that shares one, by path. */
 function filesOf(outputs) {
   const of = (entryPoint) => [...loadedBy(outputs, chunkOf(outputs, entryPoint))];
-  const known = new Set(of('src/commands/catalogue.ts'));
-  const check = of('src/commands/check.ts');
-  const files = new Map(check.map((path) => [path, known.has(path) ? 'known.js' : 'check.js']));
+  const catalogue = of('src/commands/catalogue.ts');
+  const known = new Set(catalogue);
+  // A check looks names up only where it meets one that it does not know.
+  const named = [...catalogue, ...of('src/commands/tool-index.ts')];
+  const files = new Map(named.map((path) => [path, 'catalogue.js']));
+  for (const path of of('src/commands/check.ts')) files.set(path, known.has(path) ? 'known.js' : 'check.js');
   for (const path of of('src/cli.ts')) files.set(path, 'start.js');
   return files;
 }
@@ -37,6 +49,7 @@ const asFunction = (code) => `(function(exports,require,module,textOf,programFol
 
 /** The files to write, from the metafile of esbuild and the chunks as CommonJS, by path. `file.js#chunk.js` names a chunk in a file. */
 export function packed({ outputs }, chunks) {
+  refuseCircles(outputs);
   const files = filesOf(outputs);
   const ids = new Map(
     [...chunks.keys()].map((path) => {

@@ -6,7 +6,7 @@ import { UserError } from '../domain/user-error.js';
 import { nameOf, shownWords, usageTitle, type Asked } from '../report/catalogue/index.js';
 import { toolIndex } from './tool-index.js';
 
-const { recherche, mots_des_usages: usageWords } = consultation;
+const { recherche, mots_des_usages: usageWords } = consultation();
 
 /** A tool that people named, and how it was understood. */
 export interface FoundTool {

@@ -92,7 +92,7 @@ function answerTo(
   }
   if (given.anciennete === true) {
     const today = todayFrom(given.date, context.environment, context.now());
-    return { of: 'anciennete', freshness: freshnessOf(catalogue, today, consultation.anciennete) };
+    return { of: 'anciennete', freshness: freshnessOf(catalogue, today, consultation().anciennete) };
   }
   const completeness = completenessOf(catalogue);
   if (given.completude === true) return { of: 'completude', completeness };

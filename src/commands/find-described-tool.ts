@@ -19,7 +19,7 @@ export function findDescribedTool(words: string, { tree }: Inventory, { tools }:
     const former = entry?.anciens_noms?.map(({ nom }) => nom) ?? [];
     return [id, [own ?? [], entry?.nom ?? [], entry?.autres_noms ?? [], former].flat()];
   });
-  const found = recognise(words, indexWords(new Map(names), consultation.recherche));
+  const found = recognise(words, indexWords(new Map(names), consultation().recherche));
   if (found.ok) return found.id;
   const propositions = found.suggestions.length > 0 ? found.suggestions : ids;
   throw new UserError('outil-non-decrit', { nom: words, propositions });

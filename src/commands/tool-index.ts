@@ -6,7 +6,7 @@ const made = new WeakMap<Catalogue, Index>();
 
 /** The names of all tools, prepared when they are first needed. */
 export function toolIndex(catalogue: Catalogue): Index {
-  const known = made.get(catalogue) ?? indexTools(catalogue.tools, consultation.recherche);
+  const known = made.get(catalogue) ?? indexTools(catalogue.tools, consultation().recherche);
   made.set(catalogue, known);
   return known;
 }

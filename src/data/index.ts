@@ -48,7 +48,7 @@ export interface Consultation {
   readonly anciennete: FreshnessLimits;
 }
 
-export const consultation = data.single['consultation'] as Consultation;
+export const consultation = once(() => data.single['consultation'] as Consultation);
 
 export const knowledge: Knowledge = {
   catalogue,
@@ -59,7 +59,9 @@ export const knowledge: Knowledge = {
   get levers() {
     return (data.single['leviers'] as { readonly leviers: readonly LeverRule[] }).leviers;
   },
-  planning: data.single['planning'] as Planning,
+  get planning() {
+    return data.single['planning'] as Planning;
+  },
   get recipes() {
     return data.recipes as readonly Recipe[];
   },

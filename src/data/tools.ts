@@ -13,7 +13,7 @@ export interface ToolTexts {
 
 /** One text a tool, in the order of the ids, and where each ends. */
 interface JoinedTexts {
-  readonly all: () => string;
+  readonly part: (from: number, to: number) => string;
   readonly ends: readonly number[];
 }
 
@@ -48,9 +48,17 @@ export function toolsIn({ ids, outlines, facts, later }: ToolTexts): Tools {
   };
 }
 
-function cut({ all, ends }: JoinedTexts): (place: number) => string {
-  const whole = once(all);
-  return (place) => whole().slice(ends[place - 1] ?? 0, ends[place]);
+/** Who asks for more tools than an inventory has will ask for nearly all: they are then read together. A convention. */
+const FEW = 32;
+
+function cut({ part, ends }: JoinedTexts): (place: number) => string {
+  const whole = once(() => part(0, ends.at(-1) ?? 0));
+  let asked = 0;
+  return (place) => {
+    const [from, to] = [ends[place - 1] ?? 0, ends[place] ?? 0];
+    asked += 1;
+    return asked > FEW ? whole().slice(from, to) : part(from, to);
+  };
 }
 
 function withLater(facts: string, later: () => string): CatalogueTool {

@@ -1,9 +1,11 @@
 /**
  * Characters that could drive a terminal or reorder what is read: C0 and C1 controls, marks of direction, invisible
  * joiners but those of emoji, tags, lone surrogates, non-characters. Source: Unicode UAX #9 and the « Trojan source » list.
+ * Controls and surrogates stand as ranges, which never change: to look up \p{Cc} and \p{Cs} takes a hundredth of a start.
  */
 const HOSTILE =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const FOLDED = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
 /** One line of text that is only text: newlines become spaces, what could act is written out as its code. */

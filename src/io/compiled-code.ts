@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder, isOurs, makeOurs } from './cache-folder.js';
@@ -26,8 +26,8 @@ const TEXTS = 'textes.txt';
 
 /**
  * Runs the chunks of a folder, and keeps what V8 compiled of them in the user's cache folder, by version of the program and of Node:
- * two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only where both
- * checksums hold, that of the chunk and its own, and V8 knows its own version and options in it; else it is made anew.
+ * two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only where it was
+ * made of this very chunk, no byte of it has changed, and V8 knows its own version and options in it; else it is made anew.
  */
 export function chunksIn(folder: string, version: string, environment: NodeJS.ProcessEnv): Chunks {
   const caches = environment['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(environment);
@@ -41,13 +41,12 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
     const module: { exports: Exports } = { exports: {} };
     modules.set(name, module);
     runOf(name)(module.exports, require, module, textOf, folder);
-    module.exports = settled(module.exports);
     return module.exports;
   };
   // Whatever is not a chunk is a part of Node: the bundle is refused otherwise.
   const require = (id: string): unknown =>
     id.startsWith('./') ? load(id.slice('./'.length)) : process.getBuiltinModule(id);
-  const textOf = (from: number, to: number): string => textIn(join(folder, TEXTS), from, to);
+  const textOf = textsIn(join(folder, TEXTS));
   return { load, keep: () => keepAll(kept, compiled) };
 }
 
@@ -73,11 +72,6 @@ function runsIn(
   };
 }
 
-/** The same as values: everything has run, and a value is found quicker than a getter that gives it. */
-function settled(exports: Exports): Exports {
-  return Object.defineProperty({ ...exports }, '__esModule', { value: true });
-}
-
 type Run = (
   exports: Exports,
   require: (id: string) => unknown,
@@ -86,14 +80,16 @@ type Run = (
   programFolder: string,
 ) => void;
 
-/** A part of the data, which stands apart from code: read when it is asked for, and nothing else of it. */
-function textIn(path: string, from: number, to: number): string {
-  const bytes = Buffer.alloc(to - from);
-  const file = openSync(path, 'r');
-  const length = readSync(file, bytes, 0, bytes.length, from);
-  closeSync(file);
-  if (length < bytes.length) throw new Error(`${path} ends too early`);
-  return bytes.toString('latin1');
+/** Parts of the data, which stands apart from code: each is read when it is asked for, and nothing else. */
+function textsIn(path: string): (from: number, to: number) => string {
+  let file: number | undefined;
+  return (from, to) => {
+    file ??= openSync(path, 'r');
+    const bytes = Buffer.allocUnsafe(to - from);
+    if (readSync(file, bytes, 0, bytes.length, from) < bytes.length)
+      throw new Error(`${path} ends too early`);
+    return bytes.toString('latin1');
+  };
 }
 
 function compile(path: string, kept: string | undefined): Compiled {
@@ -109,7 +105,9 @@ function compile(path: string, kept: string | undefined): Compiled {
 }
 
 function keepAll(folder: string | undefined, compiled: ReadonlyMap<string, Compiled>): void {
-  if (folder === undefined || !makeOurs(folder)) return;
+  // What was kept there has just been read: it is ours.
+  const isReady = [...compiled.values()].every(({ starts }) => starts > 0);
+  if (folder === undefined || !(isReady || makeOurs(folder))) return;
   for (const [name, { script, source, starts }] of compiled)
     keepCode(join(folder, `${name}.bin`), source, starts, () => script.createCachedData());
 }

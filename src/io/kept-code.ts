@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { keepFile } from './cache-folder.js';
 
 /** What V8 compiled of a file of the program, and how many starts it has served. */
@@ -8,20 +7,53 @@ export interface KeptCode {
   readonly starts: number;
 }
 
-/** Two checksums, then how many starts it has served. */
-const HEAD = { source: 0, data: 4, starts: 8, length: 12 };
+/**
+ * Numbers before the rest: how long the source and what was compiled of it are, then how many starts that has served. The fourth is
+ * empty: V8 copies what does not begin at a multiple of eight.
+ */
+const HEAD = { source: 0, data: 1, starts: 2, count: 4 };
+const BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
-/** What was compiled of this very chunk; undefined where there is nothing, or where anything is wrong with it. */
+/**
+ * What was compiled of this very source; undefined where there is nothing, or where anything is wrong with it. V8 would believe a
+ * byte that has changed. Behind what was compiled stands the source, and what was compiled once more: to hold bytes against each
+ * other takes less time than to load what Node has of checksums, and no change goes unseen.
+ */
 export function readKeptCode(path: string, source: Buffer): KeptCode | undefined {
   try {
-    const whole = readFileSync(path);
-    const data = whole.subarray(HEAD.length);
-    const holds =
-      whole.readUInt32LE(HEAD.source) === crc32(source) && whole.readUInt32LE(HEAD.data) === crc32(data);
-    return holds ? { data, starts: whole.readUInt32LE(HEAD.starts) } : undefined;
+    const file = openSync(path, 'r');
+    try {
+      return keptIn(file, source);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }
+}
+
+function keptIn(file: number, source: Buffer): KeptCode | undefined {
+  const head = new Uint32Array(HEAD.count);
+  readSync(file, head, 0, head.byteLength, null);
+  const { [HEAD.source]: ofSource, [HEAD.data]: length = 0, [HEAD.starts]: starts = 0 } = head;
+  const whole = head.byteLength + source.length + 2 * length;
+  if (ofSource !== source.length || fstatSync(file).size !== whole) return undefined;
+  const data = Buffer.allocUnsafeSlow(length);
+  if (readSync(file, data, 0, length, null) !== length) return undefined;
+  return goesOn(file, source) && goesOn(file, data) ? { data, starts } : undefined;
+}
+
+/** Bytes are read piece by piece into the same memory: what is new takes longer than what was just used. */
+const PIECE = Buffer.allocUnsafeSlow(1 << 16);
+
+/** Whether these bytes come next. */
+function goesOn(file: number, bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length; ) {
+    const length = readSync(file, PIECE, 0, Math.min(PIECE.length, bytes.length - at), null);
+    if (length === 0 || !bytes.subarray(at, at + length).equals(PIECE.subarray(0, length))) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** After so many starts, people have done what they do. A convention. */
@@ -40,20 +72,19 @@ export function keepCode(path: string, source: Buffer, starts: number, compiled:
 }
 
 function keptBytes(source: Buffer, data: Buffer, starts: number): Buffer {
-  const head = Buffer.alloc(HEAD.length);
-  head.writeUInt32LE(crc32(source), HEAD.source);
-  head.writeUInt32LE(crc32(data), HEAD.data);
-  head.writeUInt32LE(starts, HEAD.starts);
-  return Buffer.concat([head, data]);
+  const head = new Uint32Array(HEAD.count);
+  head[HEAD.source] = source.length;
+  head[HEAD.data] = data.length;
+  head[HEAD.starts] = starts;
+  return Buffer.concat([new Uint8Array(head.buffer), data, source, data]);
 }
 
 /** In silence: who may read may not write, at times. */
 function countStart(path: string, starts: number): void {
-  const bytes = Buffer.alloc(HEAD.length - HEAD.starts);
-  bytes.writeUInt32LE(starts);
+  const counted = new Uint32Array([starts]);
   try {
     const file = openSync(path, 'r+');
-    writeSync(file, bytes, 0, bytes.length, HEAD.starts);
+    writeSync(file, counted, 0, BYTES, HEAD.starts * BYTES);
     closeSync(file);
   } catch {
     // What is kept serves as it is.

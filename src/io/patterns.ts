@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import path, { type PlatformPath } from 'node:path';
+import { posix, win32, type PlatformPath } from 'node:path';
 import { byCodePoint } from '../domain/pointer.js';
+
+/** The paths of this machine. Asking Node for all that it has of paths would copy it in the bundle. */
+const path = process.platform === 'win32' ? win32 : posix;
 
 const MAGIC = /[*?[{]/;
 /** Folders that no pattern enters by itself: others' files, and what programs keep for themselves. */

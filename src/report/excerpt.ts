@@ -29,10 +29,13 @@ function visible(text: string): string {
   return text.split('\t').map(inertText).join('→');
 }
 
-const WIDE =
-  /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u;
+/** Of all that comes before, each letter takes one cell: nearly all that people write here. */
+const BEYOND_PLAIN = /[\u0300-\uFFFF]/;
 
 /** How many cells of a terminal a text takes, near enough to put a sign under a letter. */
 function cellsOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/\p{Mn}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1), 0);
+  if (!BEYOND_PLAIN.test(text)) return text.length;
+  const wide =
+    /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u;
+  return [...text].reduce((sum, letter) => sum + (/\p{Mn}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1), 0);
 }

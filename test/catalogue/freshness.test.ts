@@ -72,9 +72,9 @@ describe('ends of support', () => {
 
 describe('the real catalogue', () => {
   it('has each entry once, and limits with a source', () => {
-    const answer = freshnessOf(catalogue, DAY, consultation.anciennete);
+    const answer = freshnessOf(catalogue, DAY, consultation().anciennete);
     const ids = [...answer.dated.map(({ id }) => id), ...answer.undated].sort();
     expect(ids).toEqual([...catalogue.tools.keys()].sort());
-    expect(consultation.anciennete.source).not.toBe('');
+    expect(consultation().anciennete.source).not.toBe('');
   });
 });

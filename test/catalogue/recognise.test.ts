@@ -4,7 +4,7 @@ import { catalogue, consultation } from '../../src/data/index.js';
 import type { CatalogueTool } from '../../src/domain/catalogue.js';
 import { SPELLINGS } from './spellings.js';
 
-const rules = consultation.recherche;
+const rules = consultation().recherche;
 const index = indexTools(catalogue.tools, rules);
 const idOf = (text: string): string | undefined => {
   const found = recognise(text, index);

@@ -47,7 +47,7 @@ const replace = (id: string, from = SMALL): CatalogueAnswer => ({
 });
 const ages = (from = SMALL): CatalogueAnswer => ({
   of: 'anciennete',
-  freshness: freshnessOf(from, DAY, consultation.anciennete),
+  freshness: freshnessOf(from, DAY, consultation().anciennete),
 });
 const filled = (from = SMALL): CatalogueAnswer => ({ of: 'completude', completeness: completenessOf(from) });
 

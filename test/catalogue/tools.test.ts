@@ -36,15 +36,15 @@ describe('the tools of the catalogue', () => {
 
   it('are read one by one, when they are asked for', () => {
     const asked: string[] = [];
-    const text = (name: string, all: string) => () => {
+    const text = (name: string, all: string) => (from: number, to: number) => {
       asked.push(name);
-      return all;
+      return all.slice(from, to);
     };
     const few = toolsIn({
       ids: ['a', 'b'],
-      outlines: text('outlines', '[]'),
-      facts: { all: text('facts', 'nonsense{"id":"b"}'), ends: [8, 18] },
-      later: { all: text('later', '{}{"textes":1}'), ends: [2, 14] },
+      outlines: () => '[]',
+      facts: { part: text('facts', 'nonsense{"id":"b"}'), ends: [8, 18] },
+      later: { part: text('later', '{}{"textes":1}'), ends: [2, 14] },
     });
     expect([...few.keys(), few.size, few.has('b'), asked.length]).toEqual(['a', 'b', 2, true, 0]);
     expect(few.get('b')?.id).toBe('b');
@@ -52,5 +52,19 @@ describe('the tools of the catalogue', () => {
     expect(few.get('b')?.textes).toBe(1);
     expect(asked).toEqual(['facts', 'later']);
     expect(() => few.get('a')).toThrow(SyntaxError);
+  });
+
+  it('are read together where many are asked for', () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `outil-${String(index)}`);
+    const texts = ids.map((id) => JSON.stringify({ id }));
+    const ends = texts.map((_, index) => texts.slice(0, index + 1).join('').length);
+    let reads = 0;
+    const part = (from: number, to: number): string => {
+      reads += 1;
+      return texts.join('').slice(from, to);
+    };
+    const many = toolsIn({ ids, outlines: () => '[]', facts: { part, ends }, later: { part, ends } });
+    expect([...many.values()].map(({ id }) => id)).toEqual(ids);
+    expect(reads).toBeLessThan(ids.length / 2);
   });
 });

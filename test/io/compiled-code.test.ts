@@ -97,15 +97,41 @@ describe('the chunks of the program', () => {
     run();
     const path = join(kept, 'mots.js#cli.js.bin');
     const whole = readFileSync(path);
-    for (const at of [0, 5, 12, whole.length - 1]) {
+    // How long each part is, then what was compiled, the source, and what was compiled once more.
+    const [source, compiled] = [whole.readUInt32LE(0), whole.readUInt32LE(4)];
+    const places = [
+      0,
+      3,
+      5,
+      7,
+      16,
+      15 + compiled,
+      16 + compiled,
+      15 + compiled + source,
+      16 + compiled + source,
+    ];
+    for (const at of [...places, whole.length - 1]) {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 0x55;
       writeFileSync(path, damaged);
       expect(run()).toBe('un/');
       expect(readFileSync(path).equals(damaged)).toBe(false);
     }
-    writeFileSync(path, '');
+  });
+
+  it('do without what was kept where it ends too early or too late, and mend it', () => {
+    const { run, kept } = program();
+    run();
+    const path = join(kept, 'mots.js#cli.js.bin');
+    const whole = readFileSync(path);
+    for (const length of [0, 7, 16, 100, whole.readUInt32LE(4), whole.length - 1, whole.length + 1]) {
+      writeFileSync(path, Buffer.concat([whole, Buffer.alloc(1)]).subarray(0, length));
+      expect(run()).toBe('un/');
+      expect(statSync(path).size).toBe(whole.length);
+    }
+    writeFileSync(path, Buffer.alloc(whole.length));
     expect(run()).toBe('un/');
+    expect(readFileSync(path).equals(Buffer.alloc(whole.length))).toBe(false);
   });
 
   it('run once, and what is kept of a file is kept for what was asked of it first', () => {

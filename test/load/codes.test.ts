@@ -9,12 +9,15 @@ import {
   type ToolCode,
 } from '../../src/load/index.js';
 import type { FileErrorCode } from '../../src/domain/user-error.js';
-import { SENTENCES, explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
+import { explainCode, type DiagnosticCode } from '../../src/texts/fr/diagnostics.js';
 import { RULES } from '../../src/commands/check-rules.js';
 import { ANSWER_SENTENCES } from '../../src/texts/fr/answers.js';
+import { SENTENCE_TABLES } from '../../src/texts/fr/sentence-tables.js';
+import { CHECK_SENTENCES } from '../../src/texts/fr/check.js';
 import { CATALOGUE_SENTENCES } from '../../src/texts/fr/catalogue-errors.js';
-import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
-import { IMPORT_SENTENCES } from '../../src/texts/fr/import.js';
+import type { FILE_SENTENCES } from '../../src/texts/fr/diagnostics-files.js';
+import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain-errors.js';
+import { IMPORT_SENTENCES } from '../../src/texts/fr/import-errors.js';
 import { MODEL_SENTENCES } from '../../src/texts/fr/models.js';
 import { PROGRAM_SENTENCES } from '../../src/texts/fr/programs.js';
 import { USAGE_SENTENCES } from '../../src/texts/fr/usage.js';
@@ -24,8 +27,9 @@ import { SAMPLES } from './samples.js';
 describe('codes and sentences', () => {
   test('every code of the loader has its sentence, and no sentence is left over', () => {
     expectTypeOf<LoadCode | ToolCode | FollowUpCode>().toEqualTypeOf<DiagnosticCode>();
-    expectTypeOf<FileErrorCode>().toExtend<keyof typeof SENTENCES>();
-    const ofFiles = Object.keys(SENTENCES).filter((code) => code.startsWith('fichier-'));
+    expectTypeOf<FileErrorCode>().toEqualTypeOf<keyof typeof FILE_SENTENCES>();
+    const codes = [CHECK_SENTENCES, ...SENTENCE_TABLES].flatMap((table) => Object.keys(table));
+    const ofFiles = codes.filter((code) => code.startsWith('fichier-'));
     const others = [
       ...RULES.map(({ id }) => id),
       ...Object.keys(USAGE_SENTENCES),
@@ -36,7 +40,7 @@ describe('codes and sentences', () => {
       ...Object.keys(MODEL_SENTENCES),
       ...Object.keys(PROGRAM_SENTENCES),
     ];
-    expect(Object.keys(SENTENCES).sort()).toEqual(
+    expect(codes.sort()).toEqual(
       [...LOAD_CODES, ...TOOL_CODES, ...FOLLOW_UP_CODES, ...ofFiles, ...others].sort(),
     );
   });

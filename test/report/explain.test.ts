@@ -14,7 +14,7 @@ import { explainableIds } from '../../src/report/explain/find.js';
 import { PLAIN, renderExplanation, renderSensitivity } from '../../src/report/index.js';
 import type { Reference, Situation } from '../../src/report/index.js';
 import { lookupIn } from '../../src/report/lookup.js';
-import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain.js';
+import { EXPLAIN_SENTENCES } from '../../src/texts/fr/explain-errors.js';
 
 const TODAY = '2026-11-22';
 const { catalogue, weights, planning } = knowledge;

@@ -1,18 +1,10 @@
 import type { Severity } from '../../domain/diagnostic.js';
-import type { FileErrorCode, ProgramErrorCode } from '../../domain/user-error.js';
-import { ANSWER_SENTENCES } from './answers.js';
-import { CATALOGUE_SENTENCES } from './catalogue-errors.js';
 import { CHECK_SENTENCES } from './check.js';
-import { FILE_SENTENCES } from './diagnostics-files.js';
-import { FORM_SENTENCES } from './diagnostics-form.js';
-import { MEANING_SENTENCES } from './diagnostics-meaning.js';
-import { PROGRAM_SENTENCES } from './programs.js';
-import { SCHEMA_SENTENCES } from './diagnostics-schema.js';
-import { EXPLAIN_SENTENCES } from './explain.js';
-import { IMPORT_SENTENCES } from './import.js';
-import { MODEL_SENTENCES } from './models.js';
+import type { FORM_SENTENCES } from './diagnostics-form.js';
+import type { MEANING_SENTENCES } from './diagnostics-meaning.js';
+import type { SCHEMA_SENTENCES } from './diagnostics-schema.js';
 import type { Explanation, Sentence, SentenceArguments } from './sentence.js';
-import { USAGE_SENTENCES } from './usage.js';
+import { SENTENCE_TABLES } from './sentence-tables.js';
 
 export type { Explanation, SentenceArguments } from './sentence.js';
 
@@ -20,40 +12,14 @@ export type { Explanation, SentenceArguments } from './sentence.js';
 export type DiagnosticCode =
   keyof typeof FORM_SENTENCES | keyof typeof SCHEMA_SENTENCES | keyof typeof MEANING_SENTENCES;
 
-/** Every code with its sentences: what is wrong, then what to do. */
-export const SENTENCES: Readonly<
-  Record<
-    | DiagnosticCode
-    | FileErrorCode
-    | ProgramErrorCode
-    | keyof typeof CHECK_SENTENCES
-    | keyof typeof CATALOGUE_SENTENCES
-    | keyof typeof EXPLAIN_SENTENCES
-    | keyof typeof IMPORT_SENTENCES
-    | keyof typeof MODEL_SENTENCES
-    | keyof typeof USAGE_SENTENCES
-    | keyof typeof ANSWER_SENTENCES,
-    Sentence
-  >
-> = {
-  ...FORM_SENTENCES,
-  ...SCHEMA_SENTENCES,
-  ...MEANING_SENTENCES,
-  ...FILE_SENTENCES,
-  ...PROGRAM_SENTENCES,
-  ...CHECK_SENTENCES,
-  ...CATALOGUE_SENTENCES,
-  ...EXPLAIN_SENTENCES,
-  ...IMPORT_SENTENCES,
-  ...MODEL_SENTENCES,
-  ...USAGE_SENTENCES,
-  ...ANSWER_SENTENCES,
-};
-
-/** The sentences of a code. A code without any (it would be a slip of ours) is shown as it is, never a crash. */
+/** The sentences of a code: what is wrong, then what to do. One without any (it would be a slip of ours) is shown as it is, never a crash. */
 export function explainCode(code: string, args: SentenceArguments): Explanation {
-  const sentence = (SENTENCES as Readonly<Record<string, Sentence>>)[code];
-  if (sentence !== undefined && Object.hasOwn(SENTENCES, code)) return sentence(args);
+  const isIn = (table: object): boolean => Object.hasOwn(table, code);
+  const table: Readonly<Record<string, Sentence>> | undefined = isIn(CHECK_SENTENCES)
+    ? CHECK_SENTENCES
+    : SENTENCE_TABLES.find(isIn);
+  const sentence = table?.[code];
+  if (sentence !== undefined) return sentence(args);
   return { message: `Un problème sans description : « ${code} ».`, aide: 'Merci de nous le signaler.' };
 }
 

@@ -1,6 +1,5 @@
 import type { Certainty } from '../../domain/fact.js';
 import type { FormulaId } from '../../domain/working.js';
-import { orElse, word, type Sentence } from './sentence.js';
 import { countWords, dayWords } from './words.js';
 
 /** What each number of a working is, or why there is nothing to count. */
@@ -202,15 +201,3 @@ export const explainTexts = {
     rules: 'Les règles de vérification',
   },
 } as const;
-
-/** What cannot be explained. */
-export const EXPLAIN_SENTENCES = {
-  'explication-inconnue': (args) => ({
-    message: `Rien ne s’appelle « ${word(args, 'nom')} » ici.`,
-    aide: `${orElse(args, 'Vérifiez le nom : les identifiants sont ceux de l’inventaire et des résultats.')} Pour la liste : bascule expliquer --liste ${word(args, 'fichier')}`.trim(),
-  }),
-  'explication-sans-inventaire': (args) => ({
-    message: `« ${word(args, 'nom')} » ne s’explique pas sans inventaire.`,
-    aide: `Ajoutez le fichier : bascule expliquer ${word(args, 'nom')} inventaire.yaml. Ce qui s’explique sans lui : bascule expliquer --liste`,
-  }),
-} as const satisfies Readonly<Record<string, Sentence>>;
