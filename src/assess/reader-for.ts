@@ -23,7 +23,7 @@ export interface Keeping {
   /** The end that a fact takes which nobody knows. */
   readonly end: (pointer: Pointer) => Scenario;
   readonly note: (spec: FactSpec, place: Place, known: boolean, value: Json | undefined) => ReadFact;
-  readonly noteCatalogue: (spec: FactSpec, pointer: Pointer, value: Json | undefined) => void;
+  readonly noteCatalogue: (spec: FactSpec, tool: string, value: Json | undefined) => void;
   readonly report: (contribution: RawContribution) => void;
   readonly weigh: FactReader['weigh'];
   readonly once: FactReader['once'];
@@ -53,11 +53,13 @@ export function readerFor(
   const countKeys = (spec: CountSpec, place: Place): number => {
     const { pointer } = place;
     const { ids, complete } = collection(place);
-    const heads = ids
-      .filter((id) => id !== NONE)
-      .map((id) => readRange(node(at(`${pointer}/${id}`, []))) ?? BOUNDS.nombre);
-    const least = heads.filter(({ min }) => min > 0).length;
-    const most = heads.filter(({ max }) => max > 0).length;
+    let [least, most] = [0, 0];
+    for (const id of ids) {
+      if (id === NONE) continue;
+      const { min, max } = readRange(node(at(`${pointer}/${id}`, []))) ?? BOUNDS.nombre;
+      if (min > 0) least += 1;
+      if (max > 0) most += 1;
+    }
     note(spec, place, complete && least === most, ids);
     if ((end(pointer) === 'worst') !== (spec.worst === 'high')) return least;
     return complete ? most : Infinity;
@@ -81,10 +83,12 @@ export function readerFor(
       const range = readRange(node(place));
       note(spec, place, range !== undefined, rangeValue(range));
       const { min, max } = range ?? BOUNDS[spec.unit];
+      const scenario = end(place.pointer);
+      if (min === max) return min;
       const between = turningPoints.filter((point) => point > min && point < max);
       const amounts = [min, ...between, max];
       const outcomes = amounts.map(measure);
-      const wanted = end(place.pointer) === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
+      const wanted = scenario === 'worst' ? Math.max(...outcomes) : Math.min(...outcomes);
       return amounts[outcomes.indexOf(wanted)] ?? min;
     },
     choice(spec, ...ids) {
@@ -154,10 +158,9 @@ export function readerFor(
     },
     catalogue(spec, tool, bounds) {
       const range = readRange(nodeAt(world.catalogue.tools.get(tool), spec.path));
-      const pointer = `/catalogue/${tool}${spec.path}`;
-      noteCatalogue(spec, pointer, rangeValue(range));
+      noteCatalogue(spec, tool, rangeValue(range));
       const { min, max } = range ?? bounds;
-      return (end(pointer) === 'worst') === (spec.worst === 'high') ? max : min;
+      return (end(catalogued(spec, tool)) === 'worst') === (spec.worst === 'high') ? max : min;
     },
     count(spec, ...ids) {
       const place = at(spec.path, ids);
@@ -170,10 +173,9 @@ export function readerFor(
     },
     catalogueWord(spec, tool) {
       const value = nodeAt(world.catalogue.tools.get(tool), spec.path);
-      const pointer = `/catalogue/${tool}${spec.path}`;
       const known = typeof value === 'string' && spec.order.includes(value);
-      noteCatalogue(spec, pointer, known ? value : undefined);
-      return known ? value : orderEnd(spec.order, end(pointer));
+      noteCatalogue(spec, tool, known ? value : undefined);
+      return known ? value : orderEnd(spec.order, end(catalogued(spec, tool)));
     },
     once,
     gone: (person) => world.departures.has(person),
@@ -196,6 +198,11 @@ const EARLY_IS_WORST: Ends<IsoDate> = { best: NEVER, worst: LONG_AGO };
 function untoldElement(pointer: Pointer, read: ReadFact): RawContribution {
   const meta = { rule: 'liste-ouverte', subject: pointer, cause: pointer, rows: [], answers: [] };
   return { meta, ...only(measured('liste-ouverte', 1)), measures: {}, reads: new Map([[pointer, read]]) };
+}
+
+/** The place of what the catalogue says of a tool. */
+export function catalogued({ path }: FactSpec, tool: string): Pointer {
+  return `/catalogue/${tool}${path}`;
 }
 
 function orderEnd(order: readonly string[], end: Scenario): string {

@@ -13,7 +13,7 @@ import type {
   Weighed,
   Weighing,
 } from './fact-reader.js';
-import { readerFor, type Keeping } from './reader-for.js';
+import { catalogued, readerFor, type Keeping } from './reader-for.js';
 import { readingsOf, watched } from './readings.js';
 import { measured, only } from './working.js';
 import type { World } from './world.js';
@@ -87,8 +87,9 @@ function runWatched(world: World, assumption: Assumption, evaluate: Evaluation):
     current.set(pointer, read);
     return read;
   };
-  const noteCatalogue: Keeping['noteCatalogue'] = (spec, pointer, value) => {
+  const noteCatalogue: Keeping['noteCatalogue'] = (spec, tool, value) => {
     if (isAgain) return;
+    const pointer = catalogued(spec, tool);
     const evidence: Evidence = { source: 'catalogue', pointer, value, certainty: undefined, date: undefined };
     const known = value !== undefined;
     current.set(pointer, { evidence, question: spec.question, path: spec.path, known });
