@@ -165,6 +165,18 @@ describe('the quick reader', () => {
     for (const text of Object.values(SAMPLES)) answersAlike(text, 1000);
   });
 
+  it('keeps the places of a text when others are read after it, longer ones too', () => {
+    const first = 'a:\n  b: [c, d]\n';
+    const before = readQuickly(first, MAX_WORDS)?.spans;
+    const long = Array.from(
+      { length: 9000 },
+      (_, index) => `k${String(index)}: {a: ${String(index)}}\n`,
+    ).join('');
+    expect(answersAlike(long)).toBe(true);
+    expect(before?.get('/a/b/1')).toEqual(parseFully(first, MAX_WORDS).spans.get('/a/b/1'));
+    expect(answersAlike(first)).toBe(true);
+  });
+
   it('counts words as the library does', () => {
     const text = 'a: [b, c]\nd: {e: }\n'.replace('{e: }', '{e: f}');
     expect(readQuickly(text, 6)).toBeDefined();

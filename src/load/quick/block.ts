@@ -4,7 +4,6 @@ import {
   BAR,
   BRACE,
   BRACKET,
-  COLON,
   GREATER,
   NEWLINE,
   QUOTE,
@@ -14,6 +13,7 @@ import {
 } from './letters.js';
 import { readBlockText } from './block-text.js';
 import { readFlow } from './flow.js';
+import { isKey, readKey } from './keys.js';
 import { readWord } from './long-word.js';
 import {
   atDash,
@@ -27,7 +27,7 @@ import {
   type Reading,
 } from './reading.js';
 import { readQuoted } from './quotes.js';
-import { findSigns, keyBetween, passWord } from './words.js';
+import { findSigns, keyBetween } from './words.js';
 
 /** Keys below each other, from the first of them on, to a line that stands elsewhere: a collection around it goes on there, or none. */
 export function readMapping(
@@ -85,25 +85,6 @@ function readAnyEntry(reading: Reading, indent: number, node: Record<string, Jso
   return true;
 }
 
-/** A key with its `:`. */
-function readKey(reading: Reading): string | undefined {
-  const { text, at } = reading;
-  const code = text.charCodeAt(at);
-  let name: string | undefined;
-  if (opensWord(code)) {
-    passWord(reading);
-    name = keyBetween(text, at, reading.end);
-  } else if (code === QUOTE || code === APOSTROPHE) {
-    name = readQuoted(reading);
-    skipSpaces(reading);
-  }
-  if (text.charCodeAt(reading.at) !== COLON || !isBlankOrEnd(text.charCodeAt(reading.at + 1)))
-    return undefined;
-  reading.at += 1;
-  reading.words += 1;
-  return name;
-}
-
 /** A value that begins on a line of its own; nothing, where no line belongs to the key. */
 function readBelow(reading: Reading, indent: number, key: number, keyEnd: number, empty: number): Read {
   if (!endLine(reading)) return undefined;
@@ -156,16 +137,6 @@ function readItem(reading: Reading, indent: number): Read {
   if (atDash(reading)) return readSequence(reading, column, start, start);
   if (isKey(reading)) return readMapping(reading, column, start, start);
   return readBeside(reading, indent, start, start);
-}
-
-/** Whether a key begins here, on the line of a dash. Looks only. */
-function isKey(reading: Reading): boolean {
-  const { text, at } = reading;
-  if (!opensWord(text.charCodeAt(at))) return false;
-  passWord(reading);
-  const stop = reading.at;
-  reading.at = at;
-  return text.charCodeAt(stop) === COLON;
 }
 
 /** A value on the line of its key or its dash, and the end of that line. */

@@ -16,7 +16,7 @@ import {
 } from './letters.js';
 import { enter, keepWord, leave, lineEndFrom, skipSpaces, type Read, type Reading } from './reading.js';
 import { readQuoted } from './quotes.js';
-import { keyBetween, meaningOf, passWordInFlow } from './words.js';
+import { keyBetween, meaningOf, passWordInFlow, wordBetween } from './words.js';
 
 /** A collection between brackets; its lines stand further to the right than `above`. */
 export function readFlow(reading: Reading, above: number, key: number, keyEnd: number): Read {
@@ -63,14 +63,14 @@ function readPairs(reading: Reading, above: number): Record<string, Json> | unde
 
 function readKeyInFlow(reading: Reading): string | undefined {
   const { text, at } = reading;
-  const name = isQuote(text.charCodeAt(at)) ? readQuoted(reading) : readBare(reading);
+  const name = isQuote(text.charCodeAt(at)) ? readQuoted(reading) : readBareKey(reading);
   if (skipSpaces(reading) !== COLON) return undefined;
   reading.at += 1;
   reading.words += 1;
   return name;
 }
 
-function readBare(reading: Reading): string | undefined {
+function readBareKey(reading: Reading): string | undefined {
   const { text, at } = reading;
   if (!opensWord(text.charCodeAt(at))) return undefined;
   passWordInFlow(reading);
@@ -87,8 +87,10 @@ function readNode(reading: Reading, above: number, key: number, keyEnd: number):
 }
 
 function readBareWord(reading: Reading): Read {
-  const word = readBare(reading);
-  return word === undefined ? undefined : meaningOf(word);
+  const { text, at } = reading;
+  if (!opensWord(text.charCodeAt(at))) return undefined;
+  passWordInFlow(reading);
+  return meaningOf(wordBetween(text, at, reading.end));
 }
 
 function isQuote(code: number): boolean {

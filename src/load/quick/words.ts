@@ -34,7 +34,10 @@ const MOST_KNOWN = 1024;
 const LONGEST_KNOWN = 24;
 const known: string[] = new Array<string>(MOST_KNOWN).fill('');
 
-/** A key as it was written before: nothing has to be made of it anew. Long ones are seldom written twice. */
+/**
+ * A key as it was written before: nothing has to be made of it anew. Long ones are seldom written twice. To be used as a key at once:
+ * V8 then keeps its letters by themselves, and no longer as a part of the text, which would stay in the memory.
+ */
 export function keyBetween(text: string, from: number, to: number): string {
   const length = to - from;
   if (length > LONGEST_KNOWN) return text.slice(from, to);
@@ -43,6 +46,14 @@ export function keyBetween(text: string, from: number, to: number): string {
   const before = known[slot] ?? '';
   if (before.length === length && text.startsWith(before, from)) return before;
   return (known[slot] = text.slice(from, to));
+}
+
+/** More letters are kept as a part of their text. A convention of V8. */
+const LONGEST_COPIED = 12;
+
+/** A word as it was written before, if it is short. */
+export function wordBetween(text: string, from: number, to: number): string {
+  return to - from > LONGEST_COPIED ? text.slice(from, to) : keyBetween(text, from, to);
 }
 
 /** The same between brackets, where commas and brackets end it too. */
