@@ -173,7 +173,9 @@ describe('everything that people read', () => {
       ...filesIn('src/data/catalogue', '.yaml'),
       ...filesIn('schemas', '.json'),
       // Types alone, and what brings others together.
-      ...filesIn('src/texts/fr', '.ts').filter((path) => !/\/(?:action-text|sentence-tables)\.ts$/.test(path)),
+      ...filesIn('src/texts/fr', '.ts').filter(
+        (path) => !/\/(?:action-text|sentence-tables)\.ts$/.test(path),
+      ),
     ];
     expect(folders.filter((path) => !files.has(path))).toEqual([]);
   });
