@@ -48,7 +48,7 @@ const PIECE = Buffer.allocUnsafeSlow(1 << 16);
 
 /** Whether these bytes come next. */
 function goesOn(file: number, bytes: Buffer): boolean {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = readSync(file, PIECE, 0, Math.min(PIECE.length, bytes.length - at), null);
     if (length === 0 || !bytes.subarray(at, at + length).equals(PIECE.subarray(0, length))) return false;
     at += length;
