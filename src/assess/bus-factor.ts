@@ -1,5 +1,5 @@
 import type { BusFactor, Carried, CarriedAtBest, Criticality, SmallestGroup } from '../domain/carriers.js';
-import { nodeAt, readCollection, readReferences, readText } from '../domain/fact.js';
+import { nodeAt, readCollection, readElements, readReferences, readText, type Json } from '../domain/fact.js';
 import { byCodePoint } from '../domain/pointer.js';
 import { CARRIED_COLLECTIONS, carriersOf, type CarriedCollection, type CarrierSet } from './carriers.js';
 import type { Scenario } from './fact-reader.js';
@@ -34,11 +34,12 @@ function carriedThings(world: World): readonly Carried[] {
 interface Thing {
   readonly collection: CarriedCollection;
   readonly id: string;
+  readonly node: Json | undefined;
 }
 
 function thingsIn(world: World): readonly Thing[] {
   return CARRIED_COLLECTIONS.flatMap((collection) =>
-    readCollection(nodeAt(world.tree, `/${collection}`)).ids.map((id) => ({ collection, id })),
+    readElements(nodeAt(world.tree, `/${collection}`)).map(([id, node]) => ({ collection, id, node })),
   );
 }
 
@@ -82,7 +83,7 @@ function carriedThing(world: World, thing: Thing, certain: CarrierSet, possible:
     subject,
     criticality,
     holders,
-    holdersClosed: readReferences(nodeAt(world.tree, `${subject}/acces`)).complete,
+    holdersClosed: readReferences(nodeAt(thing.node, '/acces')).complete,
     carriers: certain.people,
     possible: possible.people,
     count,
@@ -101,26 +102,20 @@ export function carriedAtBest(world: World): readonly CarriedAtBest[] {
   });
 }
 
-function toldOf(world: World, { collection, id }: Thing, most: number) {
-  const pointer = `/${collection}/${id}`;
+function toldOf(world: World, thing: Thing, most: number) {
+  const { collection, id, node } = thing;
   return {
-    subject: pointer,
-    criticality: criticalityOf(world, collection, pointer),
-    holders: readReferences(nodeAt(world.tree, `${pointer}/acces`)).ids.filter(
-      (person) => !world.departures.has(person),
-    ),
+    subject: `/${collection}/${id}`,
+    criticality: criticalityOf(world, thing),
+    holders: readReferences(nodeAt(node, '/acces')).ids.filter((person) => !world.departures.has(person)),
     // An account in a third party's name, a federation's for instance, is recovered there, whoever is left here.
-    unrecoverable: most === 0 && readText(nodeAt(world.tree, `${pointer}/compte/au_nom_de`)) !== 'tiers',
+    unrecoverable: most === 0 && readText(nodeAt(node, '/compte/au_nom_de')) !== 'tiers',
   };
 }
 
-function criticalityOf(
-  world: World,
-  collection: CarriedCollection,
-  pointer: string,
-): Criticality | undefined {
+function criticalityOf(world: World, { collection, node }: Thing): Criticality | undefined {
   if (collection === 'hebergeurs') return world.weights['bus-factor'].hebergeur;
-  return readText(nodeAt(world.tree, `${pointer}/criticite`)) as Criticality | undefined;
+  return readText(nodeAt(node, '/criticite')) as Criticality | undefined;
 }
 
 /** Who can carry each of these things, in one reading of all. */

@@ -4,7 +4,9 @@ import { segmentsOf, type Pointer } from '../domain/pointer.js';
 /** A place in an inventory: a path of `fact-spec.ts` with its stars filled. The same object each time that it is asked for. */
 export interface Place {
   readonly pointer: Pointer;
-  /** The keys that lead here, from the thing that it belongs to, or from the root. */
+  /** The thing that it belongs to, where it is not one itself: many places of one thing are read. */
+  readonly thing: Place | undefined;
+  /** The keys that lead here, from the thing or from the root. */
   readonly keys: readonly string[];
   readonly seen: Seen;
 }
@@ -25,7 +27,7 @@ export interface Path {
   /** The number of its stars. */
   readonly stars: number;
   readonly parts: readonly string[];
-  /** Of what is behind a star, the same path up to there: many places of one thing are read. */
+  /** Of what is behind a star, the same path up to there. */
   readonly thing: string | undefined;
   readonly rest: readonly string[];
   readonly ids: Ids;
@@ -61,16 +63,18 @@ export function addedPath(path: string): Path {
 
 /** The place of a path whose stars stand for these ids: `/outils/*` and `drive` give `/outils/drive`. */
 export function placeOf({ parts, thing, rest, stars, ids: all }: Path, ids: readonly string[]): Place {
+  let entry = all;
+  for (let star = 0; star < stars; star += 1) entry = idsBelow(entry, ids[star] ?? '*');
+  if (entry.place !== undefined) return entry.place;
   if (places >= MOST_PLACES) {
     PATHS.clear();
     places = 0;
   }
   places += 1;
   const pointer = parts.reduce((before, part, star) => `${before}${ids[star - 1] ?? '*'}${part}`);
-  let entry = all;
-  for (let star = 0; star < stars; star += 1) entry = idsBelow(entry, ids[star] ?? '*');
-  return (entry.place ??= {
+  return (entry.place = {
     pointer,
+    thing: thing === undefined ? undefined : placeOf(PATHS.get(thing) ?? addedPath(thing), ids),
     keys: thing === undefined ? segmentsOf(pointer) : rest,
     seen: {
       world: undefined,

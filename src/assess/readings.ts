@@ -51,9 +51,13 @@ function placesIn(world: World): Readings['at'] {
     for (let star = 0; star < known.stars && entry !== undefined; star += 1)
       entry = entry.next.get(ids[star] ?? '*');
     const place = entry?.place ?? placeOf(known, ids);
-    const { seen, keys } = place;
+    const { seen, keys, thing } = place;
     if (seen.world === world) return place;
-    let node: Json | undefined = known.thing === undefined ? world.tree : at(known.thing, ids).seen.written;
+    let node: Json | undefined = world.tree;
+    if (thing !== undefined) {
+      const around = thing.seen.world === world ? thing : at(known.thing ?? '', ids);
+      node = around.seen.written;
+    }
     for (const key of keys) {
       if (typeof node !== 'object' || node === null || Array.isArray(node)) {
         node = undefined;

@@ -58,8 +58,8 @@ function maintained(pointer: Pointer, tree: Json, today: IsoDate): Excuse | unde
   const [, tool] = /^\/outils\/([^/]+)/.exec(pointer) ?? [];
   if (tool === undefined) return undefined;
   const at = `/outils/${tool}/perimetre_maintenu`;
-  const reason = readText(nodeAt(tree, `${at}/raison`));
-  const until = readText(nodeAt(tree, `${at}/revue`));
+  const scope = nodeAt(tree, at);
+  const [reason, until] = [readText(nodeAt(scope, '/raison')), readText(nodeAt(scope, '/revue'))];
   if (reason === undefined || until === undefined || until < today) return undefined;
   return { kind: 'maintenu', at, reason, until };
 }

@@ -1,4 +1,4 @@
-import { isMapping, nodeAt, readCollection, readText, type IsoDate, type Json } from '../domain/fact.js';
+import { isMapping, nodeAt, readElements, readText, type IsoDate, type Json } from '../domain/fact.js';
 import { onceOn, remembering } from '../domain/once.js';
 import { idOf, type Pointer } from '../domain/pointer.js';
 
@@ -21,11 +21,8 @@ export function elementsAt(tree: Json, collections: readonly string[]): readonly
 /** Half of the rules look at the same collections. */
 const elementsIn = onceOn((tree: Readonly<Record<string, Json>>) =>
   remembering((collection: string): readonly Element[] => {
-    const all = nodeAt(tree, `/${collection}`);
-    return readCollection(all).ids.map((id) => ({
-      pointer: `/${collection}/${id}`,
-      node: nodeAt(all, `/${id}`),
-    }));
+    const all = readElements(nodeAt(tree, `/${collection}`));
+    return all.map(([id, node]) => ({ pointer: `/${collection}/${id}`, node }));
   }),
 );
 

@@ -10,7 +10,7 @@ const FEW_NEW = 4;
 /** … where this many are left. A convention. */
 const MANY_LEFT = 64;
 /** Inventories that a thread is given at a time. A convention. */
-const BATCH = 16;
+const BATCH = 4;
 
 /** Looks at every inventory, at the entries and settings beside them, then at what the settings accept; tells each as it comes. */
 export async function lookAtAll(

@@ -120,6 +120,11 @@ export function readCollection(node: unknown): IdList {
   };
 }
 
+/** The elements of a collection, by id, in the order of their ids. */
+export function readElements(node: unknown): readonly (readonly [id: string, element: Json | undefined])[] {
+  return isMapping(node) ? readCollection(node).ids.map((id) => [id, node[id]] as const) : [];
+}
+
 /** A span of days, both ends included. */
 export interface Period {
   readonly from: IsoDate;

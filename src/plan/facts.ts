@@ -6,6 +6,7 @@ import {
   nodeAt,
   readBoolean,
   readCollection,
+  readElements,
   readFact,
   readRange,
   readReferences,
@@ -46,8 +47,8 @@ export interface ToolFacts {
 
 /** All tools of the inventory, sorted by id. */
 export function readTools(inventory: Inventory, catalogue: Catalogue): readonly ToolFacts[] {
-  const node = nodeAt(inventory.tree, '/outils');
-  return readCollection(node).ids.map((id) => readTool(inventory, catalogue, id, nodeAt(node, `/${id}`)));
+  const all = readElements(nodeAt(inventory.tree, '/outils'));
+  return all.map(([id, node]) => readTool(inventory, catalogue, id, node));
 }
 
 /** What can be told of a tool without a look at the usages that name it. */
@@ -55,8 +56,7 @@ export type ToolBasics = Pick<ToolFacts, 'id' | 'pointer' | 'node' | 'known' | '
 
 /** The same tools in the same order, with less. */
 export function readBasics({ tree }: Inventory, catalogue: Catalogue): readonly ToolBasics[] {
-  const all = nodeAt(tree, '/outils');
-  return readCollection(all).ids.map((id) => basicsOf(catalogue, id, nodeAt(all, `/${id}`)));
+  return readElements(nodeAt(tree, '/outils')).map(([id, node]) => basicsOf(catalogue, id, node));
 }
 
 function basicsOf(catalogue: Catalogue, id: string, node: Json | undefined): ToolBasics {

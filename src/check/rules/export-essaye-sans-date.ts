@@ -4,8 +4,7 @@ import type { Find } from '../rule.js';
 
 /** An export that was tried, nobody knows when: such a trial is worth less each year. */
 export const find: Find = ({ inventory: { tree } }) =>
-  elementsAt(tree, ['outils']).flatMap(({ pointer }) => {
-    const place = `${pointer}/export/essaye`;
-    const { value, date } = readFact(nodeAt(tree, place));
-    return value === true && date === undefined ? [{ pointer: place, args: {} }] : [];
+  elementsAt(tree, ['outils']).flatMap(({ pointer, node }) => {
+    const { value, date } = readFact(nodeAt(node, '/export/essaye'));
+    return value === true && date === undefined ? [{ pointer: `${pointer}/export/essaye`, args: {} }] : [];
   });

@@ -5,10 +5,9 @@ import type { Find } from '../rule.js';
 /** Something kept on purpose, without the purpose or without the day on which it is looked at again. */
 export const find: Find = ({ inventory: { tree } }) =>
   elementsAt(tree, ['outils']).flatMap(({ pointer, node }) => {
-    const place = `${pointer}/perimetre_maintenu`;
-    if (nodeAt(node, '/perimetre_maintenu') === undefined) return [];
-    const missing = ['raison', 'revue'].filter(
-      (key) => readText(nodeAt(tree, `${place}/${key}`)) === undefined,
-    );
-    return missing.length === 0 ? [] : [{ pointer: place, args: { manque: missing } }];
+    const scope = nodeAt(node, '/perimetre_maintenu');
+    if (scope === undefined) return [];
+    const missing = ['raison', 'revue'].filter((key) => readText(nodeAt(scope, `/${key}`)) === undefined);
+    if (missing.length === 0) return [];
+    return [{ pointer: `${pointer}/perimetre_maintenu`, args: { manque: missing } }];
   });
