@@ -39,7 +39,7 @@ function runBarely(world: World, assumption: Assumption, evaluate: Evaluation): 
   };
   const weighRest: FactReader['weigh'] = (meta, severity) => {
     const kept = standing?.(ranks);
-    if (kept === undefined) asked.push({ meta, severity });
+    if (kept === undefined) contributions.push(contributionOf(meta, severity(), NO_READS));
     else {
       weighed.push(kept);
       contributions.push(kept.contribution);

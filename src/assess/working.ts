@@ -9,26 +9,49 @@ export interface Worked {
   readonly working: Working;
 }
 
-const ARITHMETIC: Readonly<Record<FormulaId, (values: readonly number[]) => number>> = {
-  valeur: ([only = 0]) => only,
-  produit: (values) => multiplied(values),
-  'produit-plafonne': (values) => Math.min(1, multiplied(values)),
-  maximum: (values) => Math.max(0, ...values),
-  minimum: (values) => Math.min(...values),
-  somme: (values) => values.reduce((sum, value) => sum + value, 0),
-  manque: ([there = 0, asked = 0]) => (asked <= there ? 0 : 1 - there / asked),
-  rapport: ([whole = 0, by = 1]) => whole / by,
-  part: ([some = 0, of = 0]) => (of === 0 ? 0 : Math.min(1, some / of)),
-  'a-partir-de': ([told = 0, threshold = 0, then = 0]) => (told >= threshold ? then : 0),
+const ARITHMETIC: Readonly<Record<FormulaId, (terms: readonly Term[]) => number>> = {
+  valeur: ([only]) => only?.value ?? 0,
+  produit: (terms) => multiplied(terms),
+  'produit-plafonne': (terms) => Math.min(1, multiplied(terms)),
+  maximum: (terms) => {
+    let most = 0;
+    for (const { value } of terms) most = Math.max(most, value);
+    return most;
+  },
+  minimum: (terms) => {
+    let least = Infinity;
+    for (const { value } of terms) least = Math.min(least, value);
+    return least;
+  },
+  somme: (terms) => {
+    let sum = 0;
+    for (const { value } of terms) sum += value;
+    return sum;
+  },
+  manque: ([there, asked]) => missingPart(there?.value ?? 0, asked?.value ?? 0),
+  rapport: ([whole, by]) => (whole?.value ?? 0) / (by?.value ?? 1),
+  part: ([some, of]) => partOf(some?.value ?? 0, of?.value ?? 0),
+  'a-partir-de': ([told, threshold, then]) =>
+    (told?.value ?? 0) >= (threshold?.value ?? 0) ? (then?.value ?? 0) : 0,
   rien: () => 0,
 };
 
-function multiplied(values: readonly number[]): number {
-  return values.reduce((product, value) => product * value, 1);
+function multiplied(terms: readonly Term[]): number {
+  let product = 1;
+  for (const { value } of terms) product *= value;
+  return product;
+}
+
+function missingPart(there: number, asked: number): number {
+  return asked <= there ? 0 : 1 - there / asked;
+}
+
+function partOf(some: number, of: number): number {
+  return of === 0 ? 0 : Math.min(1, some / of);
 }
 
 function worked(formula: FormulaId, terms: readonly Term[]): Worked {
-  return { severity: ARITHMETIC[formula](terms.map(({ value }) => value)), working: { formula, terms } };
+  return { severity: ARITHMETIC[formula](terms), working: { formula, terms } };
 }
 
 /** One number as it is. */
@@ -88,8 +111,9 @@ export function weightFor<Block extends keyof Weights>(
 
 /** @throws Error where the data file has no such coefficient: the data is tested, so it would be a bug. */
 export function weightAt(weights: Weights, name: string, path: readonly string[]): Term {
-  const known = path.reduce(entryBelow, termsOf(weights));
-  return (known.terms[name] ??= termAt(weights, name, path));
+  let entry = termsOf(weights);
+  for (const key of path) entry = entry.below.get(key) ?? entryBelow(entry, key);
+  return (entry.terms[name] ??= termAt(weights, name, path));
 }
 
 /** Terms made of coefficients: a score asks for the same ones for each tool, each group, each person. */
@@ -102,8 +126,6 @@ const newEntry = (): Entry => ({ terms: {}, below: new Map() });
 const termsOf = oncePer((_: Weights) => newEntry());
 
 function entryBelow({ below }: Entry, key: string): Entry {
-  const known = below.get(key);
-  if (known !== undefined) return known;
   const made = newEntry();
   below.set(key, made);
   return made;

@@ -63,7 +63,7 @@ export function readFact(node: unknown): Fact {
 /** What a fact says, without how it is known. */
 function readValue(node: unknown): Json | undefined {
   let value = node;
-  if (isMapping(node) && Object.hasOwn(node, 'valeur')) value = node['valeur'];
+  if (typeof node === 'object' && isMapping(node) && Object.hasOwn(node, 'valeur')) value = node['valeur'];
   if (value === 'oui') return true;
   if (value === 'non') return false;
   return value === UNKNOWN || value === null ? undefined : (value as Json | undefined);

@@ -41,7 +41,8 @@ function addOlder(
   }
   for (const key in node) {
     const below = node[key];
-    if (!isMapping(below)) continue;
+    // Most values are words and numbers: one look tells.
+    if (typeof below !== 'object' || !isMapping(below)) continue;
     path.push(key);
     addOlder(limit, below, path, found);
     path.pop();
