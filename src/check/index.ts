@@ -1,6 +1,7 @@
 import type { Acceptance, CheckData, CheckLimits, CheckSettings, Judged } from '../domain/checking.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Inventory } from '../domain/inventory.js';
+import { oncePer } from '../domain/once.js';
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Glance } from '../domain/result.js';
 import { acceptancesOf, excuseOf } from './acceptances.js';
@@ -40,20 +41,10 @@ export function check(
   const { inventory, date } = glance;
   const own = acceptancesOf(inventory.tree);
   const acceptances = [...own, ...(request.acceptances ?? [])];
-  const rules = request.rules.flatMap((rule) => withSeverity(rule, request.severities ?? {}));
-  const always = new Set(rules.filter((rule) => rule.always).map(({ id }) => id));
+  const { always, rules, lastRules } = inPlay(request.rules)(request.severities ?? UNCHANGED);
   const context: RuleContext = { limits: request.limits, acceptances: own, found: [], always };
-  const first = findings(
-    glance,
-    rules.filter(({ theme }) => theme !== 'exceptions'),
-    context,
-  );
-  const found = [...told, ...first];
-  const last = findings(
-    glance,
-    rules.filter(({ theme }) => theme === 'exceptions'),
-    { ...context, found },
-  );
+  const found = [...told, ...findings(glance, rules, context)];
+  const last = findings(glance, lastRules, { ...context, found });
   return judgedBy([...found, ...last].sort(inTextOrder), (one) => {
     const isAlways = always.has(one.code);
     return {
@@ -63,6 +54,20 @@ export function check(
   });
 }
 
+const UNCHANGED: NonNullable<CheckRequest['severities']> = {};
+
+/** The rules that are looked at: most of them, then those about what the others found. The same for all inventories of a folder. */
+const inPlay = oncePer((all: readonly Rule[]) =>
+  oncePer((severities: NonNullable<CheckRequest['severities']>) => {
+    const rules = all.flatMap((rule) => withSeverity(rule, severities));
+    return {
+      always: new Set(rules.filter((rule) => rule.always).map(({ id }) => id)),
+      rules: rules.filter(({ theme }) => theme !== 'exceptions'),
+      lastRules: rules.filter(({ theme }) => theme === 'exceptions'),
+    };
+  }),
+);
+
 function withSeverity(rule: Rule, severities: CheckSettings['severities']): readonly Rule[] {
   const wanted = rule.always ? undefined : severities[rule.id];
   if (wanted === undefined) return [rule];
@@ -70,9 +75,12 @@ function withSeverity(rule: Rule, severities: CheckSettings['severities']): read
 }
 
 function findings(glance: Glance, rules: readonly Rule[], context: RuleContext): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    rule.find(glance, context).map((finding) => toDiagnostic(glance.inventory, rule, finding)),
-  );
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    for (const finding of rule.find(glance, context))
+      found.push(toDiagnostic(glance.inventory, rule, finding));
+  }
+  return found;
 }
 
 function toDiagnostic({ spans }: Inventory, rule: Rule, { pointer, args, about }: Finding): Diagnostic {

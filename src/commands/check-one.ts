@@ -109,7 +109,7 @@ function lookAt(
   const file = portablePath(path);
   const acceptances =
     settings?.acceptances.filter((one) => one.file === undefined || matches(file, one.file)) ?? [];
-  const request = { ...CHECKING, severities: settings?.severities ?? {}, acceptances };
+  const request = { ...CHECKING, ...(settings && { severities: settings.severities }), acceptances };
   const key = (): string => checksumOf(JSON.stringify([state, acceptances, looking.levels, source.text]));
   const { found, anew } = remembered(kept, key, () => findIn(source, own, request, looking));
   return { looked: { source, file, threshold, ...found }, anew };
