@@ -5,10 +5,11 @@ import { matches } from '../io/patterns.js';
 import { lookerFor, unread, type Folder, type Looked, type Looker, type Looking } from './check-one.js';
 import { RULES } from './check-rules.js';
 
-/** Threads cost a tenth of a second each: they come once this many inventories were new… A convention. */
+/** Threads cost a tenth of a second each: they come once this many inventories were new, if anything could be kept… */
 const FEW_NEW = 4;
-/** … where this many are left. A convention. */
+/** … where this many are left; from so many on, work is long. Conventions, measured on two processors. */
 const MANY_LEFT = 64;
+const LONG = 1000;
 /** Inventories that a thread is given at a time. A convention. */
 const BATCH = 4;
 
@@ -44,7 +45,7 @@ async function* eachLooked(
   looker: Looker,
   looking: Looking,
 ): AsyncGenerator<Looked> {
-  let [at, news] = [0, 0];
+  let [at, news] = [0, looking.keptFor === undefined ? FEW_NEW : 0];
   for (; at < paths.length && (news < FEW_NEW || paths.length - at < MANY_LEFT); at += 1) {
     const { looked, anew } = await looker.look(paths[at] ?? '');
     if (anew) news += 1;
@@ -57,7 +58,8 @@ async function* eachLooked(
     import('../io/threads.js'),
     import('./in-turn.js'),
   ]);
-  const threads = startThreads({ chunk: 'check-thread.js', given: looking });
+  const isLong = paths.length - at >= LONG;
+  const threads = startThreads({ chunk: 'check-thread.js', given: looking }, isLong);
   try {
     const own = (batch: readonly string[]): Promise<readonly Looked[]> => lookedIn(batch, looker);
     for await (const batch of inTurn(batchesOf(paths.slice(at)), own, threads)) yield* batch;

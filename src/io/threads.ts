@@ -20,11 +20,15 @@ const MOST_THREADS = 3;
 // Told by the reader of chunks: where the program is not bundled, there is nothing that a thread could run.
 declare const programFolder: string | undefined;
 
-/** As many threads as the machine has processors to spare; none where the program is not bundled. */
-export function startThreads(start: ThreadStart): readonly Thread[] {
+/**
+ * As many threads as the machine has processors to spare; none where the program is not bundled. Short work leaves one processor to
+ * each thread besides its own: V8 compiles there what runs often, for each thread anew, and takes as long for it as the work itself.
+ */
+export function startThreads(start: ThreadStart, isLong: boolean): readonly Thread[] {
   if (typeof programFolder !== 'string') return [];
   const path = join(programFolder, 'thread.js');
-  const count = Math.min(MOST_THREADS, availableParallelism() - 1);
+  const processors = availableParallelism();
+  const count = Math.min(MOST_THREADS, (isLong ? processors : Math.floor(processors / 2)) - 1);
   return Array.from({ length: count }, () => threadOf(new Worker(path, { workerData: start })));
 }
 

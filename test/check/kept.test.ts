@@ -63,10 +63,13 @@ describe('a check of many files', () => {
   it('says the same where threads share the work, settings beside the inventories included', async () => {
     const cwd = emptyFolder();
     const names = ['nord', 'sud'].flatMap((folder) =>
-      Array.from({ length: 100 }, (_, index) => `${folder}/a${String(index).padStart(3, '0')}.yaml`),
+      Array.from({ length: 600 }, (_, index) => `${folder}/a${String(index).padStart(3, '0')}.yaml`),
     );
     for (const folder of ['nord', 'sud']) mkdirSync(join(cwd, folder, '.bascule'), { recursive: true });
-    for (const name of names) writeFileSync(join(cwd, name), `# ${name}\n${TROUBLED}`);
+    // No more than a result tells one by one.
+    const troubled = names.filter((_, index) => index % 3 === 0);
+    for (const name of names)
+      writeFileSync(join(cwd, name), `# ${name}\n${troubled.includes(name) ? TROUBLED : 'bascule: 1\n'}`);
     writeFileSync(join(cwd, 'sud', 'a090.yaml'), 'bascule: 1\nassociation: [\n');
     writeFileSync(
       join(cwd, 'nord', '.bascule', 'check.yaml'),
@@ -79,10 +82,10 @@ describe('a check of many files', () => {
       >;
     };
     const apart = [];
-    for (let at = 0; at < names.length; at += 50) apart.push(await foundIn(names.slice(at, at + 50)));
+    for (let at = 0; at < names.length; at += 60) apart.push(await foundIn(names.slice(at, at + 60)));
     const whole = await foundIn(names);
     expect(whole.files).toEqual(apart.flatMap(({ files }) => files));
     expect(whole.diagnostics).toEqual(apart.flatMap(({ diagnostics }) => diagnostics));
-    expect(new Set(whole.diagnostics.map(({ file }) => file)).size).toBe(names.length);
+    expect(new Set(whole.diagnostics.map(({ file }) => file)).size).toBe(troubled.length);
   });
 });
