@@ -13,6 +13,7 @@ export interface Severity {
  * Source: project design, convention.
  */
 export function combine(severities: readonly Severity[], attenuation: number): number {
+  if (severities.length === 0) return 0;
   const byCause = new Map<string, number>();
   for (const { cause, severity } of severities) {
     // What weighs nothing spares nothing, whatever its rank.

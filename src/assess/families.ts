@@ -1,6 +1,6 @@
 import { byCodePoint, type Pointer } from '../domain/pointer.js';
 import type { Contribution, Evidence, FamilyScore, Interval, Level, Side } from '../domain/score.js';
-import { combine, levelOf, levelsOf, tidy } from './combine.js';
+import { combine, levelOf, levelsOf, tidy, type Severity } from './combine.js';
 import type { Evaluator } from './evaluator.js';
 import type { Assumption, RawContribution, ReadFact, Run, Scenario } from './fact-reader.js';
 import { runWith } from './run-with.js';
@@ -37,10 +37,11 @@ export function enclose(world: World, { best, worst }: FamilyWeighings): Interva
 }
 
 function scoreOf(world: World, run: FamilyWeighings[Scenario]): number {
-  return combine(
-    run.contributions.map(({ meta, severity }) => ({ cause: meta.cause, severity })),
-    world.weights.combinaison.attenuation,
-  );
+  const severities: Severity[] = [];
+  for (const { meta, severity } of run.contributions) {
+    if (severity > 0) severities.push({ cause: meta.cause, severity });
+  }
+  return combine(severities, world.weights.combinaison.attenuation);
 }
 
 /** The level that one family has at least: one reading instead of the three that a whole score takes. */

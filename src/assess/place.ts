@@ -8,6 +8,8 @@ export interface Place {
   readonly thing: Place | undefined;
   /** The keys that lead here, from the thing or from the root. */
   readonly keys: readonly string[];
+  /** One of the keys is a word that every object has, own or not. */
+  readonly isOdd: boolean;
   readonly seen: Seen;
 }
 
@@ -72,10 +74,12 @@ export function placeOf({ parts, thing, rest, stars, ids: all }: Path, ids: read
   }
   places += 1;
   const pointer = parts.reduce((before, part, star) => `${before}${ids[star - 1] ?? '*'}${part}`);
+  const keys = thing === undefined ? segmentsOf(pointer) : rest;
   return (entry.place = {
     pointer,
     thing: thing === undefined ? undefined : placeOf(PATHS.get(thing) ?? addedPath(thing), ids),
-    keys: thing === undefined ? segmentsOf(pointer) : rest,
+    keys,
+    isOdd: keys.some((key) => key in Object.prototype),
     seen: {
       world: undefined,
       written: undefined,

@@ -51,7 +51,7 @@ function placesIn(world: World): Readings['at'] {
     for (let star = 0; star < known.stars && entry !== undefined; star += 1)
       entry = entry.next.get(ids[star] ?? '*');
     const place = entry?.place ?? placeOf(known, ids);
-    const { seen, keys, thing } = place;
+    const { seen, keys, thing, isOdd } = place;
     if (seen.world === world) return place;
     let node: Json | undefined = world.tree;
     if (thing !== undefined) {
@@ -64,7 +64,7 @@ function placesIn(world: World): Readings['at'] {
         break;
       }
       const { [key]: below } = node as Readonly<Record<string, Json>>;
-      node = below !== undefined && Object.hasOwn(node, key) ? below : undefined;
+      node = !isOdd || Object.hasOwn(node, key) ? below : undefined;
     }
     seen.written = node;
     // Most facts carry no date.

@@ -29,36 +29,73 @@ export function runWith(world: World, assumption: Assumption, evaluate: Evaluati
 
 /** Only what it comes to. */
 function runBarely(world: World, assumption: Assumption, evaluate: Evaluation): Run {
+  if (assumption.resolve === undefined && assumption.standing === undefined)
+    return runAlike(inWorld(world)[assumption.untold ? 'untold' : 'told'][assumption.scenario], evaluate);
   const { scenario, resolve, standing } = assumption;
   const contributions: RawContribution[] = [];
   const weighed: Weighing[] = [];
   let ranks = 0;
-  const asked: { readonly meta: ContributionMeta; readonly severity: () => Weighed }[] = [];
-  const weighAll: FactReader['weigh'] = (meta, severity) => {
-    asked.push({ meta, severity });
-  };
-  const weighRest: FactReader['weigh'] = (meta, severity) => {
+  const weigh: FactReader['weigh'] = (meta, severity) => {
     const kept = standing?.(ranks);
-    if (kept === undefined) contributions.push(contributionOf(meta, severity(), NO_READS));
-    else {
-      weighed.push(kept);
-      contributions.push(kept.contribution);
-    }
+    if (kept !== undefined) weighed.push(kept);
+    contributions.push(kept?.contribution ?? contributionOf(meta, severity(), NO_READS));
     ranks += 1;
   };
   const keeping: Keeping = {
+    ...NOTHING_KEPT,
     readings: readingsOf(world),
-    end: resolve === undefined ? () => scenario : (pointer) => resolve(pointer) ?? scenario,
-    note: () => UNREAD,
-    noteCatalogue: () => undefined,
+    end: (pointer) => resolve?.(pointer) ?? scenario,
     report: (contribution) => contributions.push(contribution),
-    weigh: standing === undefined ? weighAll : weighRest,
-    once: resolve === undefined ? sharedBy(answersAlike(world, assumption)) : (_kind, _id, work) => work(),
+    weigh,
+    once: (_kind, _id, work) => work(),
   };
   evaluate(readerFor(world, assumption, keeping));
+  return { ...NOTHING_READ, contributions, weighed };
+}
+
+/** What runs of a world share that take every unknown fact the same way: one reader, and what they have worked out. */
+interface Alike {
+  readonly reader: FactReader;
+  /** Of the run that goes on. */
+  asked: { readonly meta: ContributionMeta; readonly severity: () => Weighed }[];
+  reported: RawContribution[];
+}
+
+function runAlike(alike: Alike, evaluate: Evaluation): Run {
+  const { asked: askedBefore, reported: reportedBefore } = alike;
+  const asked: Alike['asked'] = (alike.asked = []);
+  const contributions = (alike.reported = []) as RawContribution[];
+  evaluate(alike.reader);
   // Weighed here and not where it is asked: V8 would copy each weighing into the function that asks for it, and optimise both.
   for (const { meta, severity } of asked) contributions.push(contributionOf(meta, severity(), NO_READS));
-  return { contributions, reads: NO_READS, leaning: NOTHING, looked: NOTHING, weighed };
+  // A run inside another one leaves it as it was.
+  [alike.asked, alike.reported] = [askedBefore, reportedBefore];
+  return { ...NOTHING_READ, contributions };
+}
+
+/** By whether lists may hide something, and by the end that unknown facts take. */
+const inWorld = onceOn((world: World) => {
+  const ends = (untold: boolean): Readonly<Record<Scenario, Alike>> => ({
+    best: alikeIn(world, { scenario: 'best', untold }),
+    worst: alikeIn(world, { scenario: 'worst', untold }),
+  });
+  return { told: ends(false), untold: ends(true) };
+});
+
+function alikeIn(world: World, assumption: Pick<Assumption, 'scenario' | 'untold'>): Alike {
+  const { scenario } = assumption;
+  const keeping: Keeping = {
+    ...NOTHING_KEPT,
+    readings: readingsOf(world),
+    end: () => scenario,
+    report: (contribution) => alike.reported.push(contribution),
+    weigh: (meta, severity) => {
+      alike.asked.push({ meta, severity });
+    },
+    once: sharedBy(remembering(() => new Map())),
+  };
+  const alike: Alike = { reader: readerFor(world, assumption, keeping), asked: [], reported: [] };
+  return alike;
 }
 
 /** What it comes to, and all that was read and leant on. */
@@ -143,16 +180,6 @@ function sharedBy(answers: Answers): FactReader['once'] {
   };
 }
 
-/** What runs of a world that take every unknown fact the same way have worked out, by kind and by id. */
-function answersAlike(world: World, { scenario, untold }: Assumption): Answers {
-  return answersIn(world)[untold ? 'untold' : 'told'][scenario];
-}
-
-const answersIn = onceOn((_: World) => {
-  const none = (): Answers => remembering(() => new Map());
-  return { told: { best: none(), worst: none() }, untold: { best: none(), worst: none() } };
-});
-
 /** What a bare run has read: it does not know. */
 const UNREAD: ReadFact = {
   evidence: { source: 'inventaire', pointer: '', value: undefined, certainty: undefined, date: undefined },
@@ -162,6 +189,16 @@ const UNREAD: ReadFact = {
 };
 const NO_READS: RawContribution['reads'] = new Map();
 const NOTHING: ReadonlySet<Pointer> = new Set();
+const NOTHING_READ: Omit<Run, 'contributions'> = {
+  reads: NO_READS,
+  leaning: NOTHING,
+  looked: NOTHING,
+  weighed: [],
+};
+const NOTHING_KEPT: Pick<Keeping, 'note' | 'noteCatalogue'> = {
+  note: () => UNREAD,
+  noteCatalogue: () => undefined,
+};
 
 function contributionOf(
   meta: ContributionMeta,
