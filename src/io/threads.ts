@@ -14,8 +14,14 @@ export interface ThreadStart {
   readonly given: unknown;
 }
 
-/** Threads beside this one: each takes a hundred mebibytes, which a volunteer's machine must have. A convention. */
+/** Threads beside this one: each takes some fifty mebibytes, which a volunteer's machine must have. A convention. */
 const MOST_THREADS = 3;
+
+/**
+ * Little room for what lives shortly stays in the processor's own memory, and where V8 knows that there is no end of room it clears up
+ * seldom. What does not fit in ends the thread, and is done here. Mebibytes; conventions, measured.
+ */
+const ROOM = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 // Told by the reader of chunks: where the program is not bundled, there is nothing that a thread could run.
 declare const programFolder: string | undefined;
@@ -29,7 +35,9 @@ export function startThreads(start: ThreadStart, isLong: boolean): readonly Thre
   const path = join(programFolder, 'thread.js');
   const processors = availableParallelism();
   const count = Math.min(MOST_THREADS, (isLong ? processors : Math.floor(processors / 2)) - 1);
-  return Array.from({ length: count }, () => threadOf(new Worker(path, { workerData: start })));
+  return Array.from({ length: count }, () =>
+    threadOf(new Worker(path, { workerData: start, resourceLimits: ROOM })),
+  );
 }
 
 function threadOf(worker: Worker): Thread {
