@@ -18,8 +18,8 @@ export interface ThreadStart {
 const MOST_THREADS = 3;
 
 /**
- * Little room for what lives shortly stays in the processor's own memory, and where V8 knows that there is no end of room it clears up
- * seldom. What does not fit in ends the thread, and is done here. Mebibytes; conventions, measured.
+ * Without a bound V8 lets a thread grow by what is dead already; within this one it takes as long, and a quarter less of the memory.
+ * What does not fit in ends the thread, and is done here. Mebibytes; conventions, measured.
  */
 const ROOM = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
