@@ -13,11 +13,9 @@ export interface Severity {
  * Source: project design, convention.
  */
 export function combine(severities: readonly Severity[], attenuation: number): number {
-  if (severities.length === 0) return 0;
   const byCause = new Map<string, number>();
   for (const { cause, severity } of severities) {
-    // What weighs nothing spares nothing, whatever its rank.
-    if (severity > 0) byCause.set(cause, Math.max(byCause.get(cause) ?? 0, Math.min(1, severity)));
+    byCause.set(cause, Math.max(byCause.get(cause) ?? 0, Math.min(1, severity)));
   }
   // Sorted numbers: the product does not depend on the order of the file.
   const sorted = [...byCause.values()].sort((a, b) => b - a);

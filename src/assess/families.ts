@@ -37,6 +37,7 @@ export function enclose(world: World, { best, worst }: FamilyWeighings): Interva
 }
 
 function scoreOf(world: World, run: FamilyWeighings[Scenario]): number {
+  // What weighs nothing spares nothing, whatever its rank: at best, most of it.
   const severities: Severity[] = [];
   for (const { meta, severity } of run.contributions) {
     if (severity > 0) severities.push({ cause: meta.cause, severity });

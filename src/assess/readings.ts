@@ -6,10 +6,10 @@ import {
   type IdList,
   type Json,
 } from '../domain/fact.js';
+import { onceOn, remembering } from '../domain/once.js';
 import type { Pointer } from '../domain/pointer.js';
 import { aged, ageLimits } from './ageing.js';
 import { calmMonths, type CalmTime } from './calm.js';
-import { onceOn, remembering } from '../domain/once.js';
 import { addedPath, PATHS, placeOf, type Ids, type Place } from './place.js';
 import type { World } from './world.js';
 

@@ -30,7 +30,7 @@ export function runWith(world: World, assumption: Assumption, evaluate: Evaluati
 /** Only what it comes to. */
 function runBarely(world: World, assumption: Assumption, evaluate: Evaluation): Run {
   if (assumption.resolve === undefined && assumption.standing === undefined)
-    return runAlike(inWorld(world)[assumption.untold ? 'untold' : 'told'][assumption.scenario], evaluate);
+    return runAlike(inWorld(world)(assumption.untold)(assumption.scenario), evaluate);
   const { scenario, resolve, standing } = assumption;
   const contributions: RawContribution[] = [];
   const weighed: Weighing[] = [];
@@ -64,7 +64,7 @@ interface Alike {
 function runAlike(alike: Alike, evaluate: Evaluation): Run {
   const { asked: askedBefore, reported: reportedBefore } = alike;
   const asked: Alike['asked'] = (alike.asked = []);
-  const contributions = (alike.reported = []) as RawContribution[];
+  const contributions: RawContribution[] = (alike.reported = []);
   evaluate(alike.reader);
   // Weighed here and not where it is asked: V8 would copy each weighing into the function that asks for it, and optimise both.
   for (const { meta, severity } of asked) contributions.push(contributionOf(meta, severity(), NO_READS));
@@ -74,13 +74,9 @@ function runAlike(alike: Alike, evaluate: Evaluation): Run {
 }
 
 /** By whether lists may hide something, and by the end that unknown facts take. */
-const inWorld = onceOn((world: World) => {
-  const ends = (untold: boolean): Readonly<Record<Scenario, Alike>> => ({
-    best: alikeIn(world, { scenario: 'best', untold }),
-    worst: alikeIn(world, { scenario: 'worst', untold }),
-  });
-  return { told: ends(false), untold: ends(true) };
-});
+const inWorld = onceOn((world: World) =>
+  remembering((untold: boolean) => remembering((scenario: Scenario) => alikeIn(world, { scenario, untold }))),
+);
 
 function alikeIn(world: World, assumption: Pick<Assumption, 'scenario' | 'untold'>): Alike {
   const { scenario } = assumption;
