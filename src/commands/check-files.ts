@@ -2,8 +2,17 @@ import { reviewSettings } from '../check/index.js';
 import type { CheckSettings, Judged } from '../domain/checking.js';
 import type { IsoDate } from '../domain/fact.js';
 import { matches } from '../io/patterns.js';
-import { lookerFor, unread, type Folder, type Looked, type Looker, type Looking } from './check-one.js';
+import {
+  lookerFor,
+  unread,
+  type Begun,
+  type Folder,
+  type Looked,
+  type Looker,
+  type Looking,
+} from './check-one.js';
 import { RULES } from './check-rules.js';
+import type { TaskOf } from './in-turn.js';
 
 /** Threads cost a tenth of a second each: they come once this many inventories were new, if anything could be kept… */
 const FEW_NEW = 4;
@@ -62,7 +71,9 @@ async function* eachLooked(
   const threads = startThreads({ chunk: 'check-thread.js', given: looking }, isLong);
   try {
     const own = (batch: readonly string[]): Promise<readonly Looked[]> => lookedIn(batch, looker);
-    for await (const batch of inTurn(batchesOf(paths.slice(at)), own, threads)) yield* batch;
+    const finish = (batch: unknown): Promise<readonly Looked[]> =>
+      finishedIn(batch as readonly (Looked | Begun)[], looker);
+    for await (const batch of inTurn(batchesOf(paths.slice(at)), { own, finish }, threads)) yield* batch;
   } finally {
     await Promise.all(threads.map(({ end }) => end()));
   }
@@ -73,10 +84,23 @@ function batchesOf(paths: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: count }, (_, index) => paths.slice(index * BATCH, (index + 1) * BATCH));
 }
 
+/** What a thread is asked. */
+export type Task = TaskOf<readonly string[]>;
+
 /** What this thread and the others answer alike. */
 export async function lookedIn(batch: readonly string[], { look }: Looker): Promise<readonly Looked[]> {
   const all: Looked[] = [];
   for (const path of batch) all.push((await look(path)).looked);
+  return all;
+}
+
+/** What another thread has begun. */
+async function finishedIn(
+  batch: readonly (Looked | Begun)[],
+  { finish }: Looker,
+): Promise<readonly Looked[]> {
+  const all: Looked[] = [];
+  for (const one of batch) all.push('packed' in one ? await finish(one) : one);
   return all;
 }
 

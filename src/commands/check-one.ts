@@ -3,13 +3,13 @@ import { check, judgedBy, levelsOf, type CheckRequest } from '../check/index.js'
 import type { BaselineFile, CheckSettings, Judged } from '../domain/checking.js';
 import type { Diagnostic, Severity } from '../domain/diagnostic.js';
 import type { IsoDate } from '../domain/fact.js';
-import type { SourceText } from '../domain/inventory.js';
+import type { Inventory, SourceText } from '../domain/inventory.js';
 import { readSettings } from '../io/check-settings.js';
 import { checksumOf } from '../io/files.js';
 import { keptChecks, NOTHING_KEPT, type KeptChecks } from '../io/kept-checks.js';
 import { readOwnCatalogue } from '../io/own-catalogue.js';
 import { matches, portablePath } from '../io/patterns.js';
-import { loadCheckSettings } from '../load/index.js';
+import { loadCheckSettings, packInventory, unpackInventory, type PackedInventory } from '../load/index.js';
 import { glanceAt } from '../appraise.js';
 import { CHECKING } from './check-rules.js';
 import { readSource, readText } from './inventory.js';
@@ -43,11 +43,34 @@ export interface Looking {
   readonly keptFor: string | undefined;
 }
 
+/** A file of which all is known. */
+interface Seen {
+  readonly looked: Looked;
+  readonly anew: boolean;
+}
+
+/** A valid inventory that has still to be judged. */
+interface Valid {
+  readonly inventory: Inventory;
+  /** What its reading had to say already. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The name under which its findings are kept. */
+  readonly key: string | undefined;
+}
+
+/** The same as plain data, which another thread can be given. */
+export interface Begun extends Omit<Valid, 'inventory'> {
+  readonly packed: PackedInventory;
+}
+
 /** What looks at inventories, and what it has read beside them. */
 export interface Looker {
   readonly folderOf: (path: string) => Promise<Folder>;
   /** `anew`: it was not known from before. */
-  readonly look: (path: string) => Promise<{ readonly looked: Looked; readonly anew: boolean }>;
+  readonly look: (path: string) => Promise<Seen>;
+  /** Half of a look, for another thread to finish. */
+  readonly begin: (path: string) => Promise<Looked | Begun>;
+  readonly finish: (begun: Begun) => Promise<Looked>;
   /** Of all folders so far: settings that could be read, and those that could not. */
   readonly settings: () => readonly CheckSettings[];
   readonly broken: () => readonly Looked[];
@@ -65,9 +88,24 @@ export function lookerFor(looking: Looking, environment: NodeJS.ProcessEnv): Loo
     folders.set(name, known);
     return known;
   };
+  const finishAt = (valid: Valid, folder: Folder): Looked => judged(valid, folder, looking, kept);
   return {
     folderOf,
-    look: async (path) => lookAt(path, await folderOf(path), looking, kept),
+    look: async (path) => {
+      const folder = await folderOf(path);
+      const met = readAt(path, folder, looking, kept);
+      return 'looked' in met ? met : { looked: finishAt(met, folder), anew: true };
+    },
+    begin: async (path) => {
+      const folder = await folderOf(path);
+      const met = readAt(path, folder, looking, kept);
+      if ('looked' in met) return met.looked;
+      const { inventory, ...rest } = met;
+      const packed = packInventory(inventory);
+      return packed === undefined ? finishAt(met, folder) : { ...rest, packed };
+    },
+    finish: async ({ packed, ...rest }) =>
+      finishAt({ ...rest, inventory: unpackInventory(packed) }, await folderOf(packed.source.name)),
     settings: () => [...settings.values()],
     broken: () => [...broken.values()],
   };
@@ -96,47 +134,62 @@ export function unread(source: SourceText, diagnostics: readonly Diagnostic[], v
   return { source, file: portablePath(source.name), valid, judged, threshold: undefined, levels: {} };
 }
 
-function lookAt(
-  path: string,
-  { own, settings, state }: Folder,
-  looking: Looking,
-  kept: KeptChecks,
-): { readonly looked: Looked; readonly anew: boolean } {
+/** Reads a file. What is no inventory, and what is known from before, has not to be judged. */
+function readAt(path: string, folder: Folder, looking: Looking, kept: KeptChecks): Seen | Valid {
   const read = readSource(path);
-  const threshold = settings?.threshold;
-  if (!read.ok) return { looked: { ...unread(read.source, read.diagnostics), threshold }, anew: true };
   const { source } = read;
-  const file = portablePath(path);
-  const acceptances =
-    settings?.acceptances.filter((one) => one.file === undefined || matches(file, one.file)) ?? [];
-  const request = { ...CHECKING, ...(settings && { severities: settings.severities }), acceptances };
-  const key = (): string => checksumOf(JSON.stringify([state, acceptances, looking.levels, source.text]));
-  const { found, anew } = remembered(kept, key, () => findIn(source, own, request, looking));
-  return { looked: { source, file, threshold, ...found }, anew };
+  if (!read.ok) return { looked: lookedAt(source, refused(source, read.diagnostics), folder), anew: true };
+  const key = kept === NOTHING_KEPT ? undefined : keyOf(source, folder, looking);
+  const before = key === undefined ? undefined : kept.read(key);
+  if (before !== undefined) return { looked: lookedAt(source, before as Findings, folder), anew: false };
+  const { inventory, diagnostics } = readText(source, folder.own.knowledge.catalogue);
+  if (inventory !== undefined) return { inventory, diagnostics, key };
+  const found = refused(source, diagnostics);
+  if (key !== undefined) kept.keep(key, found);
+  return { looked: lookedAt(source, found, folder), anew: true };
+}
+
+function keyOf(source: SourceText, folder: Folder, { levels }: Looking): string {
+  return checksumOf(JSON.stringify([folder.state, acceptancesFor(source, folder), levels, source.text]));
 }
 
 /** What depends on the text of the inventory and on nothing that the key leaves out: it can be kept. */
 type Findings = Pick<Looked, 'valid' | 'judged' | 'levels'>;
 
-function remembered(
-  kept: KeptChecks,
-  key: () => string,
-  find: () => Findings,
-): { readonly found: Findings; readonly anew: boolean } {
-  if (kept === NOTHING_KEPT) return { found: find(), anew: true };
-  const name = key();
-  const before = kept.read(name) as Findings | undefined;
-  if (before !== undefined) return { found: before, anew: false };
-  const found = find();
-  kept.keep(name, found);
-  return { found, anew: true };
+function refused(source: SourceText, diagnostics: readonly Diagnostic[]): Findings {
+  return { valid: false, judged: unread(source, diagnostics).judged, levels: {} };
 }
 
-function findIn(source: SourceText, own: OwnKnowledge, request: CheckRequest, looking: Looking): Findings {
-  const { inventory, diagnostics } = readText(source, own.knowledge.catalogue);
-  if (inventory === undefined)
-    return { valid: false, judged: unread(source, diagnostics).judged, levels: {} };
-  const glance = glanceAt(inventory, own.knowledge, looking.today);
-  const judged = check(glance, request, diagnostics);
-  return { valid: true, judged, levels: looking.levels ? levelsOf(glance.families()) : {} };
+function judged(
+  { inventory, diagnostics, key }: Valid,
+  folder: Folder,
+  { today, levels }: Looking,
+  kept: KeptChecks,
+): Looked {
+  const { source } = inventory;
+  const glance = glanceAt(inventory, folder.own.knowledge, today);
+  const found = {
+    valid: true,
+    judged: check(glance, requestFor(source, folder), diagnostics),
+    levels: levels ? levelsOf(glance.families()) : {},
+  };
+  if (key !== undefined) kept.keep(key, found);
+  return lookedAt(source, found, folder);
+}
+
+function lookedAt(source: SourceText, found: Findings, { settings }: Folder): Looked {
+  return { source, file: portablePath(source.name), threshold: settings?.threshold, ...found };
+}
+
+function requestFor(source: SourceText, folder: Folder): CheckRequest {
+  const { settings } = folder;
+  if (settings === undefined) return CHECKING;
+  return { ...CHECKING, severities: settings.severities, acceptances: acceptancesFor(source, folder) };
+}
+
+/** What the settings of a folder accept in one inventory. */
+function acceptancesFor({ name }: SourceText, { settings }: Folder): CheckSettings['acceptances'] {
+  if (settings === undefined) return [];
+  const file = portablePath(name);
+  return settings.acceptances.filter((one) => one.file === undefined || matches(file, one.file));
 }

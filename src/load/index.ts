@@ -32,6 +32,7 @@ export {
 export type { FollowUpFile, KnownSteps } from './follow-up.js';
 export type { OwnCatalogue, ToolCheck } from './tools.js';
 export { readWords, type OwnWords } from './words.js';
+export { packInventory, unpackInventory, type PackedInventory } from './packed.js';
 export type { Known } from './references.js';
 export type { AnonymousWords, Common, Told, Untraced } from './anonymous/index.js';
 export type {

@@ -51,15 +51,24 @@ export function closePlace({ numbers, filled }: Places, place: number, end: numb
   numbers[place + 4] = filled;
 }
 
+/** Spans that are made again from a text and these numbers. */
+export interface NumberedSpans extends Spans {
+  readonly numbers: Int32Array;
+}
+
 /** The same as a table of spans by pointer: few are ever asked for, so that a pointer is followed only then. */
-export function spansOf(text: string, { numbers: kept, filled }: Places): Spans {
-  const numbers = kept.slice(0, filled);
+export function spansOf(text: string, { numbers, filled }: Places): NumberedSpans {
+  return spansBy(text, numbers.slice(0, filled));
+}
+
+/** The spans of a text by the numbers of all its values (see `Places`). */
+export function spansBy(text: string, numbers: Int32Array): NumberedSpans {
   const get = (pointer: Pointer): Span | undefined => {
     const place = placeOf(text, numbers, pointer);
     const [key = 0, , value = 0, end = 0] = place === -1 ? [] : numbers.subarray(place, place + FIELDS);
     return place === -1 ? undefined : { key, value, end };
   };
-  return { get, has: (pointer) => placeOf(text, numbers, pointer) !== -1 };
+  return { get, has: (pointer) => placeOf(text, numbers, pointer) !== -1, numbers };
 }
 
 /** The place of the value at a pointer; -1 where there is none. */
