@@ -54,6 +54,14 @@ describe('the note for those who decide', () => {
     }
   });
 
+  it('says what the association does not choose, as the road map does', () => {
+    const rules = 'le logiciel de la fédération ; les modèles de la CAF';
+    for (const id of ['dossier-decision', 'feuille-de-route'])
+      expect(ofExample(id, 'centre-social')).toMatch(new RegExp(`^- .*imposé.* : ${rules}\\. `, 'im'));
+    for (const id of ['dossier-decision', 'feuille-de-route'])
+      expect(ofExample(id, 'petite-asso')).not.toMatch(/imposé(?: à l’association)? :/i);
+  });
+
   it('says what is asked, what happens on a no, and what it costs', () => {
     const text = ofExample('dossier-decision', 'moyenne-asso');
     expect(text).toContain('« Le conseil d’administration décide de passer de Mailchimp à Keila. »');

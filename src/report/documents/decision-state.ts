@@ -12,6 +12,7 @@ import type { ScoreView } from '../view.js';
 import { nameWords, questionWords } from '../wording.js';
 import { aloneWords } from './alone-words.js';
 import type { Brief } from './document.js';
+import { textsOf } from './help.js';
 
 /** How many things a line names before it counts the rest. */
 const NAMED = 3;
@@ -73,6 +74,12 @@ function thingWords(thing: ThingView): string {
 function few(words: readonly string[]): string {
   const more = words.length - NAMED;
   return more > 0 ? stateTexts.others(words.slice(0, NAMED).join(', '), more) : listWords(words);
+}
+
+/** What the association does not choose, in its own words: no calculation knows it, so that voters have to. */
+export function imposedLines(lookup: Lookup): readonly string[] {
+  const rules = textsOf(lookup.at('/objectifs/imposes'));
+  return rules.length === 0 ? [] : [stateTexts.imposed(rules.join(' ; '))];
 }
 
 /** What nobody knows yet, that voters should hear. */

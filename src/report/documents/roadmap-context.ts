@@ -1,5 +1,6 @@
 import { yearOf } from '../../domain/dates.js';
 import type { Plan } from '../../domain/plan.js';
+import type { Pointer } from '../../domain/pointer.js';
 import { familyName, reportTexts } from '../../texts/fr/report.js';
 import { OUTCOME_TEXTS, VERDICT_WORDS } from '../../texts/fr/plan.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
@@ -27,13 +28,14 @@ import {
 } from '../plan-wording.js';
 import type { ChoiceView, PlanView, StepView, WaveView } from '../view-plan.js';
 import { intervalWords, nameWords, personWords, placeWords } from '../wording.js';
+import { textsOf } from './help.js';
 import { costsContext, workContext } from './roadmap-tables.js';
 
 /** The road map in words, in the shape that its template reads. */
 export function roadmapContext(view: PlanView, lookup: Lookup) {
   const { plan } = view;
   return {
-    brief: briefContext(view),
+    brief: [...briefContext(view), ...aimLines(lookup)],
     movements: movementsWords(plan, lookup),
     staying: view.staying.map((choice) => choiceContext(choice, lookup)),
     waiting: view.waiting.map((choice) => choiceContext(choice, lookup)),
@@ -94,6 +96,16 @@ function briefContext(view: PlanView): readonly string[] {
     roadmapTexts.hours(hours),
     OUTCOME_TEXTS[plan.outcome],
     roadmapTexts.pace,
+  ];
+}
+
+/** What the association said of its aims and of what binds it, in its own words: people judge by them, not the search. */
+function aimLines(lookup: Lookup): readonly string[] {
+  const said = (at: Pointer): string => textsOf(lookup.at(at)).join(' ; ');
+  const [wanted, imposed] = [said('/objectifs/voulus'), said('/objectifs/imposes')];
+  return [
+    ...(wanted === '' ? [] : [roadmapTexts.wanted(wanted)]),
+    ...(imposed === '' ? [] : [roadmapTexts.imposed(imposed)]),
   ];
 }
 

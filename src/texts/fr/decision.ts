@@ -105,6 +105,7 @@ export const stateTexts = {
   fine: 'Rien de ce qui est connu ne tient à une seule personne.',
   exits: (tools: string) => `Sortir une copie n’a jamais été essayé : ${tools}.`,
   nothing: 'On ne sait pas encore : aucun outil n’est décrit.',
+  imposed: (rules: string) => `Imposé à l’association : ${rules}. À garder en tête à chaque question.`,
   held: (thing: string, who: string) => `${thing} (${who})`,
   holds: (who: string, things: string) => `${who} : ${things}.`,
   rest: (things: string, more: number) => `${things} ; et ${countWords(more, 'autre', 'autres')}`,

@@ -15,6 +15,9 @@ export const roadmapTexts = {
   span: (start: string, end: string) => `Les étapes vont ${spanWords(start, end)}.`,
   hours: (hours: number) =>
     `En tout, ${hoursWords(hours)} de travail, sans compter les heures de celles et ceux qui apprennent.`,
+  wanted: (aims: string) => `L’association a dit vouloir : ${aims}.`,
+  imposed: (rules: string) =>
+    `Ce qui lui est imposé : ${rules}. Bascule ne sait pas le calculer : gardez-le en tête en relisant chaque changement.`,
   pace: 'C’est une proposition : les dates se déplacent, l’ordre compte davantage.',
   towards: (from: string, to: string) => `${from} → ${to}`,
   review: (date: string) => `À revoir le ${dayWords(date)}.`,
