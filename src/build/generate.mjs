@@ -9,6 +9,7 @@ import addFormats from 'ajv-formats';
 import { buildSync, transformSync } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { load } from 'js-yaml';
+import { rowsOf } from './schema-rows.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const out = join(root, 'src', 'generated');
@@ -114,14 +115,14 @@ function withoutWords(node) {
 
 /** The schema of an inventory for the quick look that comes before Ajv's (src/load/schema): a text to parse, like the data. */
 function writeInventoryRules() {
-  const schema = withoutWords(bare(JSON.parse(read(`schemas/${validated.inventory}`))));
+  const rows = rowsOf(withoutWords(bare(JSON.parse(read(`schemas/${validated.inventory}`)))));
   writeFileSync(
     join(out, 'inventory-rules.js'),
-    `${header}const text = () => ${literalOf(textOf(schema))};\nexport const inventoryRules = () => JSON.parse(text());\n`,
+    `${header}const text = () => ${literalOf(textOf(rows))};\nexport const inventoryRules = () => JSON.parse(text());\n`,
   );
   writeFileSync(
     join(out, 'inventory-rules.d.ts'),
-    `${header}export declare const inventoryRules: () => Readonly<Record<string, unknown>>;\n`,
+    `${header}import type { Row } from '../load/schema/part.js';\n\nexport declare const inventoryRules: () => readonly Row[];\n`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { isMapping } from '../../domain/fact.js';
 import {
   INTEGER,
   LIST,
@@ -7,44 +6,57 @@ import {
   NUMBER,
   TEXT,
   TRUTH,
+  type Row,
   type Rule,
-  type Schema,
   type Shape,
 } from './part.js';
-import { makeReady, referenceIn, type RuleOf } from './shapes.js';
+
+/** The rule of a row: the same one each time. */
+type RuleOf = (row: number) => Rule;
 
 /**
- * A quick look at a value, by a schema that is made ready when it is first needed: true where the value is surely right. False says
- * nothing yet: Ajv judges, and explains. Nearly every inventory is right, and Ajv's half megabyte is about what may be wrong.
+ * A quick look at a value, by the rows of a schema: true where the value is surely right. False says nothing yet: Ajv judges, and
+ * explains. Nearly every inventory is right, and Ajv's half megabyte is about what may be wrong.
  */
-export function surelyRightBy(read: () => Schema): (value: unknown) => boolean {
-  let look: Look | undefined;
-  return (value) => holds((look ??= lookBy(read())).root, value, look.ruleOf);
-}
-
-interface Look {
-  readonly root: Rule;
-  readonly ruleOf: RuleOf;
-}
-
-function lookBy(root: Schema): Look {
-  const definitions = (root['$defs'] ?? {}) as Schema;
-  const known = new Map<string, Rule>();
-  const ruleOf: RuleOf = (part) => {
-    const schema = isMapping(part) ? part : undefined;
-    const reference = schema && referenceIn(schema);
-    if (reference === undefined) return ruleBy(schema);
-    const found = known.get(reference);
-    if (found !== undefined) return found;
-    const rule = ruleBy(definitions[reference.replace('#/$defs/', '')] as Schema | undefined);
-    known.set(reference, rule);
-    return rule;
+export function surelyRightBy(read: () => readonly Row[]): (value: unknown) => boolean {
+  let ruleOf: RuleOf | undefined;
+  return (value) => {
+    ruleOf ??= rulesBy(read());
+    return holds(ruleOf(0), value, ruleOf);
   };
-  return { root: ruleOf(root), ruleOf };
 }
 
-function ruleBy(schema: Schema | undefined): Rule {
-  return { schema, isReady: false, branches: undefined, shape: undefined };
+function rulesBy(rows: readonly Row[]): RuleOf {
+  const rules: Rule[] = rows.map((row) => ({ row, isReady: false, branches: undefined, shape: undefined }));
+  return (row) => rules[row] as Rule;
+}
+
+function makeReady(rule: Rule, ruleOf: RuleOf): void {
+  const { branches, types } = rule.row;
+  rule.isReady = true;
+  if (branches !== undefined) rule.branches = branches.map(ruleOf);
+  else if (types !== undefined) rule.shape = shapeOf(types, rule.row, ruleOf);
+}
+
+const NONE = new Map<string, Rule>();
+
+function shapeOf(types: number, row: Row, ruleOf: RuleOf): Shape {
+  const { pattern, items, properties, others = true, keys } = row;
+  return {
+    types,
+    words: row.words,
+    pattern: pattern === undefined ? undefined : new RegExp(pattern, 'u'),
+    minLength: row.minLength ?? 0,
+    maxLength: row.maxLength ?? Infinity,
+    minimum: row.minimum ?? -Infinity,
+    maximum: row.maximum ?? Infinity,
+    items: items === undefined ? undefined : ruleOf(items),
+    named: properties === undefined ? NONE : new Map(),
+    properties,
+    others: typeof others === 'boolean' ? others : ruleOf(others),
+    keys: keys === undefined ? undefined : ruleOf(keys),
+    required: row.required,
+  };
 }
 
 function holds(rule: Rule, value: unknown, ruleOf: RuleOf): boolean {
@@ -66,7 +78,7 @@ function fits(shape: Shape, value: unknown, ruleOf: RuleOf): boolean {
   if (typeof value === 'boolean') return (types & TRUTH) !== 0;
   if (value === null) return (types & NULL) !== 0;
   if (Array.isArray(value)) return (types & LIST) !== 0 && listFits(shape, value, ruleOf);
-  return (types & MAPPING) !== 0 && mappingFits(shape, value as Schema, ruleOf);
+  return (types & MAPPING) !== 0 && mappingFits(shape, value as Readonly<Record<string, unknown>>, ruleOf);
 }
 
 /** Letters as people count them: some take two places in memory. Counted only where that may change the answer. */
@@ -88,7 +100,7 @@ function listFits({ items }: Shape, list: readonly unknown[], ruleOf: RuleOf): b
   return true;
 }
 
-function mappingFits(shape: Shape, node: Schema, ruleOf: RuleOf): boolean {
+function mappingFits(shape: Shape, node: Readonly<Record<string, unknown>>, ruleOf: RuleOf): boolean {
   const { keys, required } = shape;
   for (const key in node) {
     if (keys !== undefined && !holds(keys, key, ruleOf)) return false;
@@ -103,8 +115,9 @@ function mappingFits(shape: Shape, node: Schema, ruleOf: RuleOf): boolean {
 }
 
 function ruleFor({ named, properties, others }: Shape, key: string, ruleOf: RuleOf): Rule | boolean {
-  if (properties === undefined || !Object.hasOwn(properties, key)) return others;
-  const rule = ruleOf(properties[key]);
+  const at = properties === undefined ? -1 : properties.indexOf(key);
+  if (at === -1) return others;
+  const rule = ruleOf(properties?.[at + 1] as number);
   named.set(key, rule);
   return rule;
 }
