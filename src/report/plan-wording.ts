@@ -3,6 +3,7 @@ import type {
   DeadlineGivenUp,
   Friction,
   Hypothesis,
+  Plan,
   Reason,
   Relaxation,
   Step,
@@ -13,6 +14,7 @@ import {
   DEADLINE_TEXTS,
   FRICTION_TEXTS,
   HYPOTHESIS_TEXTS,
+  OUTCOME_TEXTS,
   REASON_TEXTS,
   REFRESHER_TEXT,
   RELAXATION_TEXTS,
@@ -23,6 +25,14 @@ import { fillSentence } from './french.js';
 import type { Lookup } from './lookup.js';
 import { namedArguments } from './named-arguments.js';
 import { wordTable } from './word-tables.js';
+
+const SUPPOSED_HOURS: readonly string[] = ['heures-supposees', 'role-a-trouver'];
+
+/** Whether the dates can be kept; hours that nobody gave are no promise. */
+export function outcomeWords({ outcome, hypotheses }: Pick<Plan, 'outcome' | 'hypotheses'>): string {
+  const isSupposed = hypotheses.some(({ id }) => SUPPOSED_HOURS.includes(id));
+  return OUTCOME_TEXTS[outcome === 'faisable' && isSupposed ? 'faisable-si' : outcome];
+}
 
 /** What a step says: its title, how to do it, what proves that it is done. */
 export interface StepWords {

@@ -2,7 +2,7 @@ import { yearOf } from '../../domain/dates.js';
 import type { Plan } from '../../domain/plan.js';
 import type { Pointer } from '../../domain/pointer.js';
 import { familyName, reportTexts } from '../../texts/fr/report.js';
-import { OUTCOME_TEXTS, VERDICT_WORDS } from '../../texts/fr/plan.js';
+import { VERDICT_WORDS } from '../../texts/fr/plan.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import {
   capital,
@@ -21,6 +21,7 @@ import {
   boundWords,
   givenUpWords,
   hypothesisWords,
+  outcomeWords,
   planReasonWords,
   refresherWords,
   relaxationWords,
@@ -94,7 +95,7 @@ function briefContext(view: PlanView): readonly string[] {
     `${capital(roadmapTexts.brief(moving.length, staying.length, waiting.length))}.`,
     roadmapTexts.span(start, end),
     roadmapTexts.hours(hours),
-    OUTCOME_TEXTS[plan.outcome],
+    outcomeWords(plan),
     roadmapTexts.pace,
   ];
 }

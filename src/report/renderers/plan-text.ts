@@ -1,11 +1,10 @@
 import type { Plan } from '../../domain/plan.js';
 import { movementTexts } from '../../texts/fr/movements.js';
-import { OUTCOME_TEXTS } from '../../texts/fr/plan.js';
 import { summaryTexts, roadmapTexts } from '../../texts/fr/roadmap.js';
 import { capital, dayWords, INSTANCE_WORDS, listWords, spanWords } from '../../texts/fr/words.js';
 import type { Lookup, Name } from '../lookup.js';
 import { movementsWords } from '../movement-words.js';
-import { givenUpWords, hypothesisWords, relaxationWords } from '../plan-wording.js';
+import { givenUpWords, hypothesisWords, outcomeWords, relaxationWords } from '../plan-wording.js';
 import type { PlanView, WaveView } from '../view-plan.js';
 import { nameWords } from '../wording.js';
 import { item, paragraph, title, type Page } from './text-layout.js';
@@ -23,10 +22,7 @@ export function renderPlanText(view: PlanView, lookup: Lookup, page: Page): stri
         text: capital(`${roadmapTexts.brief(view.moving.length, view.staying.length, view.waiting.length)}.`),
       },
     ]),
-    ...(plan.steps.length > 0 ? paragraph(page, [{ text: roadmapTexts.hours(view.hours) }]) : []),
-    ...paragraph(page, [
-      { text: OUTCOME_TEXTS[plan.outcome], ...(plan.outcome !== 'faisable' && { style: 'yellow' }) },
-    ]),
+    ...(plan.steps.length > 0 ? workLines(plan, view.hours, page) : []),
     ...list(page, movementTexts.heading, movements(plan, lookup)),
     ...list(page, summaryTexts.waves, view.waves.map(waveWords)),
     ...list(
@@ -60,6 +56,16 @@ export function renderPlanText(view: PlanView, lookup: Lookup, page: Page): stri
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How much work it is, and whether it fits in. */
+function workLines(plan: Plan, hours: number, page: Page): readonly string[] {
+  return [
+    ...paragraph(page, [{ text: roadmapTexts.hours(hours) }]),
+    ...paragraph(page, [
+      { text: outcomeWords(plan), ...(plan.outcome !== 'faisable' && { style: 'yellow' as const }) },
+    ]),
+  ];
 }
 
 /** Enough for one screen; the road map and plan.yaml tell all. */

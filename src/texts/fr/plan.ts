@@ -152,6 +152,9 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
 
 export const OUTCOME_TEXTS = {
   faisable: 'Ce chemin tient dans vos heures, votre calendrier et vos dates.',
+  /** Some hours are supposed, or those of somebody who has still to be found. */
+  'faisable-si':
+    'Ce chemin tient dans votre calendrier et vos dates, si l’on trouve les heures supposées plus bas.',
   'impossible-prouve':
     'Les dates données ne peuvent pas toutes être tenues, quel que soit l’ordre des étapes. Voici le chemin le plus court trouvé sans les dates qui ne passent pas.',
   'pas-trouve':
