@@ -12,6 +12,8 @@ interface SpecBase {
 export interface BooleanSpec extends SpecBase {
   readonly kind: 'boolean';
   readonly worst: boolean;
+  /** The path of a wider question: whoever says no there has said no here, unless this one has an answer of its own. */
+  readonly within?: string;
 }
 
 /** A quantity. `either`: no order of its own, both ends are tried. Bounds are those of the schema's kind. */
@@ -142,8 +144,8 @@ export function listWithin(path: string, question: string): ElementsSpec {
   return { kind: 'elements', path, worst: 'more', bounded: true, question };
 }
 
-export function yesNo(path: string, worst: boolean, question: string): BooleanSpec {
-  return { kind: 'boolean', path, worst, question };
+export function yesNo(path: string, worst: boolean, question: string, within?: string): BooleanSpec {
+  return { kind: 'boolean', path, worst, question, ...(within !== undefined && { within }) };
 }
 
 /** A word, its values from the best to the worst. */

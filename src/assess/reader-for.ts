@@ -11,7 +11,7 @@ import {
 import { parentOf, type Pointer } from '../domain/pointer.js';
 import { UNTOLD } from '../domain/score.js';
 import type { Assumption, FactReader, RawContribution, ReadFact, Scenario } from './fact-reader.js';
-import { BOUNDS, type CountSpec, type FactSpec } from './fact-spec.js';
+import { BOUNDS, type BooleanSpec, type CountSpec, type FactSpec } from './fact-spec.js';
 import type { Place } from './place.js';
 import type { Readings } from './readings.js';
 import { measured, only } from './working.js';
@@ -65,10 +65,14 @@ export function readerFor(
     return complete ? most : Infinity;
   };
 
+  const noToMore = ({ within }: BooleanSpec, ids: readonly string[]): false | undefined =>
+    within !== undefined && readBoolean(node(at(within, ids))) === false ? false : undefined;
+
   const reader: FactReader = {
     boolean(spec, ...ids) {
       const place = at(spec.path, ids);
-      return settle(spec, place, readBoolean(node(place)), spec.worst ? YES_IS_WORST : NO_IS_WORST);
+      const told = readBoolean(node(place)) ?? noToMore(spec, ids);
+      return settle(spec, place, told, spec.worst ? YES_IS_WORST : NO_IS_WORST);
     },
     amount(spec, ...ids) {
       const place = at(spec.path, ids);

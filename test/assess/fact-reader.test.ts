@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/domain/fact.js';
 import type { FactReader, ReadFact, Scenario } from '../../src/assess/fact-reader.js';
 import type {
   AbsencesSpec,
+  BooleanSpec,
   CatalogueSpec,
   CatalogueWordSpec,
   CertaintySpec,
@@ -111,6 +113,35 @@ describe('a word', () => {
     const tree = { lieu: { complet: 'oui' } };
     const best = (spec: ChoiceSpec) => read(tree, (reader) => reader.choice(spec), 'best');
     expect([best(choice), best({ ...choice, closedBy: 'collection' })]).toEqual(['bon', 'mauvais']);
+  });
+});
+
+describe('a yes or a no within a wider question', () => {
+  const inner: BooleanSpec = {
+    kind: 'boolean',
+    path: '/donnees/sensibles',
+    worst: true,
+    question,
+    within: '/donnees/personnelles',
+  };
+  const of = (donnees: Json, scenario: Scenario) =>
+    read({ donnees }, (reader) => reader.boolean(inner), scenario);
+
+  it('is a no where the wider one is, for certain', () => {
+    expect([of({ personnelles: 'non' }, 'best'), of({ personnelles: 'non' }, 'worst')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('stays unknown where the wider one is a yes, or unknown', () => {
+    for (const donnees of [{ personnelles: 'oui' }, { personnelles: 'inconnu' }, {}])
+      expect([of(donnees, 'best'), of(donnees, 'worst')]).toEqual([false, true]);
+  });
+
+  it('keeps an answer of its own, whatever the wider one says', () => {
+    for (const personnelles of ['oui', 'non'])
+      expect(of({ personnelles, sensibles: 'oui' }, 'best')).toBe(true);
   });
 });
 

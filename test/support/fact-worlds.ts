@@ -6,7 +6,8 @@ import { BOUNDS, type FactSpec } from '../../src/assess/fact-spec.js';
 import type { Weights } from '../../src/assess/weights.js';
 import type { World } from '../../src/assess/world.js';
 import type { Catalogue, CatalogueTool, FileFormat } from '../../src/domain/catalogue.js';
-import type { Json } from '../../src/domain/fact.js';
+import { readBoolean, type Json } from '../../src/domain/fact.js';
+import { child, idOf, parentOf } from '../../src/domain/pointer.js';
 
 /** Random associations, made from nothing but the facts that evaluators declare. */
 
@@ -284,8 +285,18 @@ function build(instances: readonly Instance[], values: readonly Json[], elements
   instances.forEach(({ pointer, spec }, index) => {
     if (spec.kind !== 'elements') put(tree, pointer, structuredClone(values[index]) as Json);
   });
+  instances.forEach((fact) => {
+    agreeWithWider(tree, fact);
+  });
   prunePeople(tree, elements.get('/personnes') ?? [], elements.get('/groupes') ?? []);
   return tree;
+}
+
+/** Who says no to a wider question does not say yes to a part of it. */
+function agreeWithWider(tree: Tree, { pointer, spec }: Instance): void {
+  if (spec.kind !== 'boolean' || spec.within === undefined) return;
+  const wider = child(parentOf(pointer), idOf(spec.within));
+  if (readBoolean(get(tree, wider)) === false) put(tree, pointer, 'non');
 }
 
 /** References point only at people and groups that are there, as in any valid inventory. */

@@ -4,11 +4,13 @@ import { list, yesNo, type CatalogueWordSpec } from '../fact-spec.js';
 import { derived, highest, nothing, product, weight, type Worked } from '../working.js';
 import type { EvaluationContext } from '../world.js';
 
+const PERSONAL = '/outils/*/donnees/personnelles';
+
 const facts = {
   tools: list('/outils', 'liste-outils'),
-  personal: yesNo('/outils/*/donnees/personnelles', true, 'donnees'),
-  sensitive: yesNo('/outils/*/donnees/sensibles', true, 'donnees'),
-  minors: yesNo('/outils/*/donnees/mineurs', true, 'donnees'),
+  personal: yesNo(PERSONAL, true, 'donnees'),
+  sensitive: yesNo('/outils/*/donnees/sensibles', true, 'donnees', PERSONAL),
+  minors: yesNo('/outils/*/donnees/mineurs', true, 'donnees', PERSONAL),
   law: {
     kind: 'catalogue-word',
     path: '/donnees/lieu',
