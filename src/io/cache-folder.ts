@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
 /**
@@ -40,5 +40,20 @@ export function keepFile(path: string, bytes: Uint8Array): void {
     renameSync(temporary, path);
   } catch {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Of a folder and those beside it, only some stay: itself, and the others that were written to last. In silence, as above. */
+export function keepNewest(folder: string, most: number): void {
+  try {
+    const parent = dirname(folder);
+    const others = readdirSync(parent, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== basename(folder))
+      .map(({ name }) => join(parent, name))
+      .map((path) => ({ path, written: statSync(path).mtimeMs }))
+      .sort((a, b) => b.written - a.written);
+    for (const { path } of others.slice(most - 1)) rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Another start may have been quicker.
   }
 }

@@ -1,7 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFolder, isOurs, makeOurs } from './cache-folder.js';
+import { cacheFolder, isOurs, keepNewest, makeOurs } from './cache-folder.js';
 import { keepCode, readKeptCode } from './kept-code.js';
 
 /** What a chunk of the program gives to others. */
@@ -20,6 +20,9 @@ interface Compiled {
   /** Starts that what was kept has served; 0 where nothing was. */
   readonly starts: number;
 }
+
+/** Versions of which something is kept, of ours and of Node: somebody may use several in turn. A convention. */
+const VERSIONS_KEPT = 4;
 
 /** Data, as src/build/bundle.mjs writes it. */
 const TEXTS = 'textes.txt';
@@ -108,6 +111,7 @@ function keepAll(folder: string | undefined, compiled: ReadonlyMap<string, Compi
   // What was kept there has just been read: it is ours.
   const isReady = [...compiled.values()].every(({ starts }) => starts > 0);
   if (folder === undefined || !(isReady || makeOurs(folder))) return;
+  if (!isReady) keepNewest(folder, VERSIONS_KEPT);
   for (const [name, { script, source, starts }] of compiled)
     keepCode(join(folder, `${name}.bin`), source, starts, () => script.createCachedData());
 }

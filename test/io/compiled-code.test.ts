@@ -1,5 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/io/cache-folder.js';
 import { chunksIn } from '../../src/io/compiled-code.js';
@@ -55,6 +63,22 @@ describe('the chunks of the program', () => {
     expect(starts[1]?.inode).toBe(starts[0]?.inode);
     expect(starts[2]?.inode).not.toBe(starts[1]?.inode);
     expect(starts[3]?.inode).toBe(starts[2]?.inode);
+  });
+
+  it('leave nothing of versions that were used long ago', () => {
+    const { run, kept, caches } = program();
+    const code = join(caches, 'bascule', 'code');
+    for (const [index, name] of ['d', 'a', 'c', 'b', 'e'].entries()) {
+      mkdirSync(join(code, name), { recursive: true, mode: 0o700 });
+      utimesSync(join(code, name), index, index);
+    }
+    writeFileSync(join(code, 'une-note.txt'), 'à moi');
+    run();
+    expect(readdirSync(code).sort()).toEqual([basename(kept), 'b', 'c', 'e', 'une-note.txt']);
+    mkdirSync(join(code, 'f'));
+    run();
+    // Nothing new had to be kept: nobody looks.
+    expect(readdirSync(code)).toContain('f');
   });
 
   it('are kept again with what a later start has compiled', () => {
