@@ -1,6 +1,6 @@
 import { readBoolean, readCollection, readRange } from '../../domain/fact.js';
 import type { Level, Side } from '../../domain/score.js';
-import { answerTexts, dossierTexts, SIDE_TEXTS, stateTexts } from '../../texts/fr/decision.js';
+import { answerTexts, dossierTexts, motionTexts, SIDE_TEXTS, stateTexts } from '../../texts/fr/decision.js';
 import { familyName } from '../../texts/fr/report.js';
 import { roadmapTexts } from '../../texts/fr/roadmap.js';
 import { inSentence, listWords, uncapital } from '../../texts/fr/words.js';
@@ -77,9 +77,9 @@ function few(words: readonly string[]): string {
 }
 
 /** What the association does not choose, in its own words: no calculation knows it, so that voters have to. */
-export function imposedLines(lookup: Lookup): readonly string[] {
+export function imposedWords(lookup: Lookup): string | null {
   const rules = textsOf(lookup.at('/objectifs/imposes'));
-  return rules.length === 0 ? [] : [stateTexts.imposed(rules.join(' ; '))];
+  return rules.length === 0 ? null : motionTexts.imposed(rules.join(' ; '));
 }
 
 /** What nobody knows yet, that voters should hear. */

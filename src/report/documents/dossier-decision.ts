@@ -8,7 +8,7 @@ import type { ChoiceView, PlanView } from '../view-plan.js';
 import { namesInSentence, nameWords } from '../wording.js';
 import { answersContext, hoursOfQuestion, priceOfNo, safeguardWords } from './answers-context.js';
 import { headOf } from './brief.js';
-import { askedLines, imposedLines, stateLines, unknownLines } from './decision-state.js';
+import { askedLines, imposedWords, stateLines, unknownLines } from './decision-state.js';
 import type { Brief, DocumentRow } from './document.js';
 import { overBudgetWords } from './budget-words.js';
 import { moneyOfAll, type Money } from './motion-money.js';
@@ -35,9 +35,10 @@ export const dossierDecision: DocumentRow = {
     return {
       ...headOf(brief),
       asked: motions.length > 0 ? motionTexts.asked(motions.length) : null,
+      imposed: imposedWords(brief.lookup),
       meetings: shown,
       byConsent: shown.some(({ byConsent }) => byConsent),
-      state: [...stateLines(brief), ...imposedLines(brief.lookup)],
+      state: stateLines(brief),
       answers: answersContext(brief, motions),
       questions: motions.map((motion) => questionContext(motion, brief.lookup)),
       budget: budgetLines(brief),

@@ -32,6 +32,7 @@ export const motionTexts = {
   who: (instance: Instance): string =>
     instance === 'seul' ? 'une rencontre à plusieurs, à fixer' : INSTANCE_WORDS[instance],
   byConsent: (instance: Instance): boolean => BY_CONSENT.includes(instance),
+  imposed: (rules: string) => `Reste imposé : ${rules}.`,
   asked: (count: number) =>
     count === 1
       ? 'Une seule question est posée. On peut répondre oui, « garder comme aujourd’hui » ou « pas maintenant ».'
@@ -105,7 +106,6 @@ export const stateTexts = {
   fine: 'Rien de ce qui est connu ne tient à une seule personne.',
   exits: (tools: string) => `Sortir une copie n’a jamais été essayé : ${tools}.`,
   nothing: 'On ne sait pas encore : aucun outil n’est décrit.',
-  imposed: (rules: string) => `Imposé à l’association : ${rules}. À garder en tête à chaque question.`,
   held: (thing: string, who: string) => `${thing} (${who})`,
   holds: (who: string, things: string) => `${who} : ${things}.`,
   rest: (things: string, more: number) => `${things} ; et ${countWords(more, 'autre', 'autres')}`,
