@@ -53,14 +53,15 @@ function rowOf(part, number) {
   if (typeof part !== 'object' || !saysOnly(part, KNOWN)) return {};
   const { properties, additionalProperties: others, propertyNames, items, ...rest } = part;
   const kept = ['pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'required'];
+  const numberOf = (inner) => (inner === undefined ? undefined : number(inner));
   return {
     types: typesOf(rest.type),
     words: wordsOf(rest),
     ...Object.fromEntries(kept.filter((word) => word in rest).map((word) => [word, rest[word]])),
-    items: items && number(items),
+    items: numberOf(items),
     properties: properties && Object.entries(properties).flatMap(([key, value]) => [key, number(value)]),
     others: typeof others === 'object' ? number(others) : others,
-    keys: propertyNames && number(propertyNames),
+    keys: numberOf(propertyNames),
   };
 }
 

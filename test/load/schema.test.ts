@@ -58,6 +58,9 @@ describe('a quick look at an inventory', () => {
     expect(isSure({ $ref: '#/$defs/one', $defs: { one: { $ref: '#/$defs/one' } } }, 'ab')).toBe(false);
     expect(isSure({ properties: { a: { $ref: '#/$defs/none' } } }, { b: 1 })).toBe(true);
     expect(isSure({ properties: { a: { $ref: '#/$defs/none' } } }, { a: 1 })).toBe(false);
-    expect(isSure({ properties: { a: { items: true } } }, { a: [1] })).toBe(false);
+    for (const inner of [true, false]) {
+      expect(isSure({ items: inner }, [1])).toBe(false);
+      expect(isSure({ propertyNames: inner }, { a: 1 })).toBe(false);
+    }
   });
 });
