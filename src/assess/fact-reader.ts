@@ -136,7 +136,7 @@ export interface Run {
   readonly leaning: ReadonlySet<Pointer>;
   /** Places looked at outside any weighing: otherwise filled, there might be other elements. */
   readonly looked: Looked;
-  /** Every call of `weigh`, in order. */
+  /** Every call of `weigh`, in order; of a bare run, none. */
   readonly weighed: readonly Weighing[];
 }
 

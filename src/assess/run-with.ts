@@ -33,12 +33,10 @@ function runBarely(world: World, assumption: Assumption, evaluate: Evaluation): 
     return runAlike(inWorld(world)(assumption.untold)(assumption.scenario), evaluate);
   const { scenario, resolve, standing } = assumption;
   const contributions: RawContribution[] = [];
-  const weighed: Weighing[] = [];
   let ranks = 0;
   const weigh: FactReader['weigh'] = (meta, severity) => {
-    const kept = standing?.(ranks);
-    if (kept !== undefined) weighed.push(kept);
-    contributions.push(kept?.contribution ?? contributionOf(meta, severity(), NO_READS));
+    const kept = standing?.(ranks)?.contribution;
+    contributions.push(kept ?? contributionOf(meta, severity(), NO_READS));
     ranks += 1;
   };
   const keeping: Keeping = {
@@ -50,7 +48,7 @@ function runBarely(world: World, assumption: Assumption, evaluate: Evaluation): 
     once: (_kind, _id, work) => work(),
   };
   evaluate(readerFor(world, assumption, keeping));
-  return { ...NOTHING_READ, contributions, weighed };
+  return { ...NOTHING_READ, contributions };
 }
 
 /** What runs of a world share that take every unknown fact the same way: one reader, and what they have worked out. */

@@ -88,7 +88,7 @@ export function lookerFor(looking: Looking, environment: NodeJS.ProcessEnv): Loo
     folders.set(name, known);
     return known;
   };
-  const finishAt = (valid: Valid, folder: Folder): Looked => judged(valid, folder, looking, kept);
+  const finishAt = (valid: Valid, folder: Folder): Looked => judge(valid, folder, looking, kept);
   return {
     folderOf,
     look: async (path) => {
@@ -160,7 +160,7 @@ function refused(source: SourceText, diagnostics: readonly Diagnostic[]): Findin
   return { valid: false, judged: unread(source, diagnostics).judged, levels: {} };
 }
 
-function judged(
+function judge(
   { inventory, diagnostics, key }: Valid,
   folder: Folder,
   { today, levels }: Looking,

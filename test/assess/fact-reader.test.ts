@@ -210,3 +210,35 @@ describe('a list that may hide more', () => {
     ]);
   });
 });
+
+describe('a run that writes nothing down', () => {
+  const weighing =
+    (rule: string) =>
+    (reader: FactReader): void => {
+      reader.weigh({ rule, subject: '/a', cause: '/a', rows: [], answers: [] }, () => 0.5);
+    };
+  const bare = { scenario: 'worst', untold: true, bare: true } as const;
+
+  it('leaves another one as it was that it runs in', () => {
+    const world = worldOf({});
+    const inner: string[] = [];
+    const outer = runWith(world, bare, (reader) => {
+      weighing('before')(reader);
+      inner.push(...runWith(world, bare, weighing('inside')).contributions.map(({ meta }) => meta.rule));
+      weighing('after')(reader);
+    });
+    expect(inner).toEqual(['inside']);
+    expect(outer.contributions.map(({ meta }) => meta.rule)).toEqual(['before', 'after']);
+  });
+
+  it('comes to the same whether or not something is said of the ends of facts', () => {
+    const both = [bare, { ...bare, resolve: () => undefined }].map((assumption) =>
+      runWith(worldOf({}), assumption, weighing('one')),
+    );
+    expect(both[1]?.contributions).toEqual(both[0]?.contributions);
+    expect(both.map(({ weighed, reads }) => [weighed, reads.size])).toEqual([
+      [[], 0],
+      [[], 0],
+    ]);
+  });
+});
