@@ -42,8 +42,9 @@ writeFileSync(
 const environment = { ...process.env };
 delete environment.NODE_EXTRA_CA_CERTS;
 
-function measure({ args, env = {} }) {
+function measure({ args, env = {}, first = false }) {
   rmSync(measures, { force: true });
+  if (first) rmSync(env.XDG_CACHE_HOME, { recursive: true, force: true });
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--require', probe, ...args], {
     cwd: join(folder, 'inventaires'),
@@ -59,14 +60,15 @@ function measure({ args, env = {} }) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
-/** Bascule with nothing kept from before, then with what the first runs have kept; and the others, where there are any. */
+/** Bascule for the first time, keeping all that it will use again; then with the program kept, and with all kept; and the others. */
 function linesFor(names) {
   const check = [program, 'check', '--quiet', '--date', '2026-11-22', ...names];
   const kept = { XDG_CACHE_HOME: join(folder, 'cache') };
+  const none = { XDG_CACHE_HOME: join(folder, 'cache-neuf') };
   return [
     { name: 'node -e 0', args: ['-e', '0'] },
     { name: 'bascule --version', args: [program, '--version'] },
-    { name: 'bascule check, rien de gardé', args: check, env: { XDG_CACHE_HOME: '', HOME: '' } },
+    { name: 'bascule check, première fois', args: check, env: none, first: true },
     { name: 'bascule check, programme gardé', args: [...check, '--sans-cache'], env: kept, warm: true },
     { name: 'bascule check, rien n’a changé', args: check, env: kept, warm: true },
     ...others(values.outils, names),

@@ -150,7 +150,8 @@ function readAt(path: string, folder: Folder, looking: Looking, kept: KeptChecks
 }
 
 function keyOf(source: SourceText, folder: Folder, { levels }: Looking): string {
-  return checksumOf(JSON.stringify([folder.state, acceptancesFor(source, folder), levels, source.text]));
+  const around = JSON.stringify([folder.state, acceptancesFor(source, folder), levels]);
+  return checksumOf(`${around}\n${source.text}`);
 }
 
 /** What depends on the text of the inventory and on nothing that the key leaves out: it can be kept. */
