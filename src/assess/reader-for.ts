@@ -65,6 +65,7 @@ export function readerFor(
     return complete ? most : Infinity;
   };
 
+  /** A no to the wider question, where this one has no answer of its own. */
   const noToMore = ({ within }: BooleanSpec, ids: readonly string[]): false | undefined =>
     within !== undefined && readBoolean(node(at(within, ids))) === false ? false : undefined;
 

@@ -26,8 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1, 100, 1200, 10000];
 const SEED = 20261122;
-// Long runs say enough once.
-/** A start is measured as often as is asked; a second or two, some times, for machines are busy with other things too. */
+/** A start is measured as often as is asked; a second or two, some times, for machines are busy with other things too; more, once. */
 const runsOf = (size) => (size < 50 ? Number(values.passages) : size < 5000 ? 5 : 1);
 
 const folder = mkdtempSync(join(tmpdir(), 'bascule-bench-'));
@@ -78,6 +77,7 @@ function linesFor(names) {
 /** They take a second for ten inventories: on many, a share of them says enough. */
 const MOST_OF_SLOW = 120;
 
+/** Once is enough of these. */
 const isSlow = ({ name }, size) => size >= 50 && ['v8r', 'spectral'].includes(name);
 
 function others(tools, names) {

@@ -130,21 +130,20 @@ async function folderAt(
 
 /** What cannot be read, or is no inventory: what there is to say of it excuses nothing. */
 export function unread(source: SourceText, diagnostics: readonly Diagnostic[], valid = false): Looked {
-  const judged = judgedBy(diagnostics, () => ({ always: false, excuse: undefined }));
-  return { source, file: portablePath(source.name), valid, judged, threshold: undefined, levels: {} };
+  return { source, file: portablePath(source.name), threshold: undefined, ...refused(diagnostics), valid };
 }
 
 /** Reads a file. What is no inventory, and what is known from before, has not to be judged. */
 function readAt(path: string, folder: Folder, looking: Looking, kept: KeptChecks): Seen | Valid {
   const read = readSource(path);
   const { source } = read;
-  if (!read.ok) return { looked: lookedAt(source, refused(source, read.diagnostics), folder), anew: true };
+  if (!read.ok) return { looked: lookedAt(source, refused(read.diagnostics), folder), anew: true };
   const key = kept === NOTHING_KEPT ? undefined : keyOf(source, folder, looking);
   const before = key === undefined ? undefined : kept.read(key);
   if (before !== undefined) return { looked: lookedAt(source, before as Findings, folder), anew: false };
   const { inventory, diagnostics } = readText(source, folder.own.knowledge.catalogue);
   if (inventory !== undefined) return { inventory, diagnostics, key };
-  const found = refused(source, diagnostics);
+  const found = refused(diagnostics);
   if (key !== undefined) kept.keep(key, found);
   return { looked: lookedAt(source, found, folder), anew: true };
 }
@@ -157,8 +156,9 @@ function keyOf(source: SourceText, folder: Folder, { levels }: Looking): string 
 /** What depends on the text of the inventory and on nothing that the key leaves out: it can be kept. */
 type Findings = Pick<Looked, 'valid' | 'judged' | 'levels'>;
 
-function refused(source: SourceText, diagnostics: readonly Diagnostic[]): Findings {
-  return { valid: false, judged: unread(source, diagnostics).judged, levels: {} };
+function refused(diagnostics: readonly Diagnostic[]): Findings {
+  const judged = judgedBy(diagnostics, () => ({ always: false, excuse: undefined }));
+  return { valid: false, judged, levels: {} };
 }
 
 function judge(

@@ -92,12 +92,11 @@ function entriesIn(path: string): Entries {
     from = to + 1;
   }
   return (key) => {
-    const [from, to] = lines.get(key) ?? [0, 0];
-    const [sum, text] = [
-      bytes.toString('latin1', from, from + SUM),
-      bytes.toString('utf8', from + SUM + 1, to),
-    ];
-    return sum === checksumOf(text) ? parsed(text) : undefined;
+    const line = lines.get(key);
+    if (line === undefined) return undefined;
+    const [from, to] = line;
+    const text = bytes.toString('utf8', from + SUM + 1, to);
+    return bytes.toString('latin1', from, from + SUM) === checksumOf(text) ? parsed(text) : undefined;
   };
 }
 

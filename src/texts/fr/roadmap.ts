@@ -17,7 +17,7 @@ export const roadmapTexts = {
     `En tout, ${hoursWords(hours)} de travail, sans compter les heures de celles et ceux qui apprennent.`,
   wanted: (aims: string) => `L’association a dit vouloir : ${aims}.`,
   imposed: (rules: string) =>
-    `Ce qui lui est imposé : ${rules}. Bascule ne sait pas le calculer : gardez-le en tête en relisant chaque changement.`,
+    `Ce qui est imposé à l’association : ${rules}. Bascule ne sait pas le calculer : gardez-le en tête en relisant chaque changement.`,
   pace: 'C’est une proposition : les dates se déplacent, l’ordre compte davantage.',
   towards: (from: string, to: string) => `${from} → ${to}`,
   review: (date: string) => `À revoir le ${dayWords(date)}.`,
