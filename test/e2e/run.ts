@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -25,12 +25,7 @@ export async function bascule(
   return { code: result.exitCode, out: result.stdout, err: result.stderr };
 }
 
-const folders: string[] = [];
-process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** An empty folder of its own, gone when the tests of the file are. */
+/** An empty folder of its own, gone when the tests are (`temporary-folder.ts`). */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bascule-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'bascule-'));
 }
