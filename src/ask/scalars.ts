@@ -1,4 +1,5 @@
 import { isMonth, type Form } from '../domain/answer.js';
+import { isDate } from '../domain/dates.js';
 import type { Json } from '../domain/fact.js';
 import { folded, monthNamed, withoutArticle, yesOrNo } from './words.js';
 
@@ -94,12 +95,5 @@ function readDate(words: string, form: Form): Reading {
     french === null
       ? words
       : `${(french[3] ?? '').padStart(4, '20')}-${(french[2] ?? '').padStart(2, '0')}-${(french[1] ?? '').padStart(2, '0')}`;
-  return isDay(day) ? read(day) : refuse('reponse-date', { valeur: words });
-}
-
-/** A day of the calendar: 30 February is none. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+  return isDate(day) ? read(day) : refuse('reponse-date', { valeur: words });
 }

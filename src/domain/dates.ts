@@ -27,9 +27,30 @@ export const dateOf: (day: DayNumber) => IsoDate = remembering((day: DayNumber) 
   isoOf(new Date(day * MS_PER_DAY)),
 );
 
-/** Node counts days since 1970 as everybody does, in universal time: no library is needed for days and months. */
+/**
+ * Node counts days since 1970 as everybody does, in universal time: no library is needed for days and months. Not by `toISOString`
+ * in our years: it looks up where on earth we are.
+ */
 function isoOf(date: Date): IsoDate {
-  return date.toISOString().replace(/T.*/, '');
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) return date.toISOString().replace(/T.*/, '');
+  return written(year, date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function written(year: number, month: number, day: number): IsoDate {
+  const [years, months, days] = [String(year), String(month), String(day)];
+  return `${years.padStart(4, '0')}-${months.padStart(2, '0')}-${days.padStart(2, '0')}`;
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A day of the calendar, written `AAAA-MM-JJ`: 30 February is none. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [yearOf(text), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1];
+  return last !== undefined && day >= 1 && day <= last;
 }
 
 /** `days` later (earlier when negative). */

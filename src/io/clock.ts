@@ -1,7 +1,6 @@
+import { isDate } from '../domain/dates.js';
 import { isNearDate, type IsoDate } from '../domain/fact.js';
 import { UserError } from '../domain/user-error.js';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The day that counts as today: the option, else SOURCE_DATE_EPOCH (seconds), else the machine's clock, in that order.
@@ -16,17 +15,8 @@ export function todayFrom(option: string | undefined, environment: NodeJS.Proces
 }
 
 function checkedDay(text: string): IsoDate {
-  const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  // A day that rolls over to the next month, as 30 February does, is none.
-  if (
-    day === undefined ||
-    Number.isNaN(day.getTime()) ||
-    day.toISOString().slice(0, 10) !== text ||
-    !isNearDate(text)
-  ) {
-    throw new UserError('date-option', { valeur: text });
-  }
-  return text;
+  if (isDate(text) && isNearDate(text)) return text;
+  throw new UserError('date-option', { valeur: text });
 }
 
 function localDay(now: Date): IsoDate {

@@ -1,11 +1,11 @@
 import type { Acceptance, CheckSettings } from '../domain/checking.js';
+import { isDate } from '../domain/dates.js';
 import type { Diagnostic, Loaded, Severity } from '../domain/diagnostic.js';
 import { isMapping, nodeAt, readText, type Json } from '../domain/fact.js';
 import type { SourceText } from '../domain/inventory.js';
 import { validate_check_settings as validateSettings } from '../generated/validate-check-settings.js';
 import { diagnose, keyPointer, sortDiagnostics, type Spans } from './diagnose.js';
 import { parseText } from './parse.js';
-import { isRealDate } from './real-date.js';
 import { explainSchemaErrors } from './schema-errors.js';
 
 /** The settings of a check, or all that is wrong with them. Never throws for a bad text. */
@@ -41,7 +41,7 @@ function acceptancesIn(tree: Json): readonly Acceptance[] {
 
 function checkDays(tree: Json, spans: Spans): readonly Diagnostic[] {
   return acceptancesIn(tree).flatMap(({ at, until }) =>
-    until === undefined || isRealDate(until)
+    until === undefined || isDate(until)
       ? []
       : [diagnose('date-impossible', `${at}/jusqu_au`, spans.get(`${at}/jusqu_au`)?.value, { date: until })],
   );

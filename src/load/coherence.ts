@@ -1,3 +1,4 @@
+import { isDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isMapping, isNearDate, readRange, readText, type Json } from '../domain/fact.js';
 import { byCodePoint, child, idOf } from '../domain/pointer.js';
@@ -5,7 +6,6 @@ import { DATE_KEYS, PARTS_OF_A_GROUP, PERIODS } from './coherence-rules.js';
 import { findCycle } from './cycles.js';
 import { diagnose, keyPointer, type Spans } from './diagnose.js';
 import { groupsSurelyFit, valuesSurelyAgree } from './quick-coherence.js';
-import { isRealDate } from './real-date.js';
 import {
   eachKey,
   idsAt,
@@ -66,7 +66,7 @@ function checkDate({ node, key, trail, spans }: Entry): readonly Diagnostic[] {
   const value = node[key];
   const text = readText(value);
   if (text === undefined || !looksLikeDate(text)) return [];
-  const code = !isRealDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
+  const code = !isDate(text) ? 'date-impossible' : isNearDate(text) ? undefined : 'date-lointaine';
   if (code === undefined) return [];
   const pointer = child(pointerAt(trail), key);
   const place = isMapping(value) ? child(pointer, 'valeur') : pointer;
@@ -86,7 +86,7 @@ function checkPeriods({ node, key: from, trail, spans }: Entry): readonly Diagno
 
 function dateAt(node: Mapping, key: string): string | undefined {
   const text = Object.hasOwn(node, key) ? readText(node[key]) : undefined;
-  return text !== undefined && looksLikeDate(text) && isRealDate(text) ? text : undefined;
+  return text !== undefined && isDate(text) ? text : undefined;
 }
 
 function checkRange({ node, trail, spans }: Entry): readonly Diagnostic[] {

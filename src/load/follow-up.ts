@@ -1,3 +1,4 @@
+import { isDate } from '../domain/dates.js';
 import type { Diagnostic, Loaded } from '../domain/diagnostic.js';
 import { isMapping, isNearDate, type Json } from '../domain/fact.js';
 import type { FollowUp, StepNote } from '../domain/follow-up.js';
@@ -6,7 +7,6 @@ import { child } from '../domain/pointer.js';
 import { validate_suivi as validateFollowUp } from '../generated/validate-suivi.js';
 import { diagnose, keyPointer, sortDiagnostics } from './diagnose.js';
 import { parseText } from './parse.js';
-import { isRealDate } from './real-date.js';
 import { explainSchemaErrors } from './schema-errors.js';
 import { suggestionOf } from './suggest.js';
 
@@ -72,8 +72,8 @@ function checkStep([id, note]: Entry, spans: Spans, { steps, people }: KnownStep
   const dates = NOTE_DATES.flatMap((key) => {
     const date = note[key];
     const place = child(pointer, key);
-    if (typeof date !== 'string' || (isRealDate(date) && isNearDate(date))) return [];
-    const code = isRealDate(date) ? 'date-lointaine' : 'date-impossible';
+    if (typeof date !== 'string' || (isDate(date) && isNearDate(date))) return [];
+    const code = isDate(date) ? 'date-lointaine' : 'date-impossible';
     return [diagnose(code, place, spans.get(place)?.value, { date })];
   });
   const unknown = steps.includes(id)

@@ -1,5 +1,5 @@
+import { isDate } from '../domain/dates.js';
 import { isMapping, isNearDate, readRange, type Json } from '../domain/fact.js';
-import { isRealDate } from './real-date.js';
 import { PARTS_OF_A_GROUP, PERIODS } from './coherence-rules.js';
 import type { Mapping } from './tree-paths.js';
 
@@ -23,7 +23,7 @@ function seenIn(node: Mapping): number {
     const value = node[key];
     if (typeof value === 'string') {
       if (!beginsLikeDay(value)) continue;
-      if (!isRealDate(value) || !isNearDate(value)) return DOUBT;
+      if (!isDate(value) || !isNearDate(value)) return DOUBT;
       seen = DAY;
       begins ||= beginsPeriod(key);
     } else if (typeof value === 'number') {

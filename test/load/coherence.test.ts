@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/domain/dates.js';
+import { dayOf, isDate } from '../../src/domain/dates.js';
 import { DATE_KEYS } from '../../src/load/coherence-rules.js';
 import { findCycle } from '../../src/load/cycles.js';
-import { isRealDate } from '../../src/load/real-date.js';
 import { argsOf, verdict } from './base.js';
 import { placesOfSchema } from './schema-walk.js';
 
@@ -29,7 +28,7 @@ describe('dates', () => {
         } catch {
           known = false;
         }
-        expect(isRealDate(date)).toBe(known);
+        expect(isDate(date)).toBe(known);
       }),
       { numRuns: 3000 },
     );

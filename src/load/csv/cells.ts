@@ -1,7 +1,7 @@
+import { isDate } from '../../domain/dates.js';
 import type { Json } from '../../domain/fact.js';
 import type { TroubleCode } from '../../domain/import.js';
 import { plainLetters } from '../../domain/spelling.js';
-import { isRealDate } from '../real-date.js';
 import { isOneOf, plainWords, type CellWords, type Vocabulary } from './vocabulary.js';
 
 /** What a cell says, or why it cannot be read. */
@@ -104,7 +104,7 @@ function round(value: number): number {
 /** A day: « 2027-06-12 », « 12/06/2027 », « 12 juin 2027 ». */
 export function readDay(cell: string, { cellules }: Vocabulary): CellRead {
   const iso = isoDay(cell, cellules.mois);
-  return iso !== undefined && isRealDate(iso) ? said(iso) : refused('date');
+  return iso !== undefined && isDate(iso) ? said(iso) : refused('date');
 }
 
 function isoDay(cell: string, months: readonly string[]): string | undefined {
