@@ -52,15 +52,15 @@ export function appraise(inventory: Inventory, knowledge: AppraisalKnowledge, to
 
 /** The same association for a check: scores and choices are made when a rule asks for them, once, and not otherwise. */
 export function glanceAt(inventory: Inventory, knowledge: AppraisalKnowledge, today: IsoDate): Glance {
-  const { catalogue, weights, planning } = knowledge;
+  const { catalogue, weights } = knowledge;
   const staying: AssessmentInput = { inventory, catalogue, weights, today };
   const gate = exclusionGate(staying);
   const choose = (only?: (tool: string) => boolean): Targets =>
-    targetsOf(chooseTargets(inventory, catalogue, planning, today, gate, only));
+    targetsOf(chooseTargets(inventory, catalogue, knowledge.planning, today, gate, only));
   // What becomes of a tool matters here only where it goes on whoever is shut out.
   const blocked = once(() => {
     const [shutsOut, blockedBy] = [mayShutOut(staying), blockedSwitch(staying)];
-    const goOn = toolsThatGoOn(inventory, catalogue, planning, today);
+    const goOn = toolsThatGoOn(inventory, knowledge, today);
     const unsaid = new Set(
       goOn.flatMap(({ tool, to }) => (to === undefined && shutsOut(tool) ? [tool] : [])),
     );

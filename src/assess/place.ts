@@ -37,8 +37,9 @@ export interface Path {
 
 /** The places of a path by their first id, their second… */
 export interface Ids {
-  place?: Place;
-  readonly next: Map<string, Ids>;
+  place: Place | undefined;
+  /** Made when there is something to put in: behind the last star nothing comes, and such ids are many. */
+  next: Map<string, Ids> | undefined;
 }
 
 /** As many as some dozens of inventories have. A convention. */
@@ -57,7 +58,7 @@ export function addedPath(path: string): Path {
     parts,
     thing: isWithin ? path.slice(0, end) : undefined,
     rest: isWithin ? segmentsOf(path.slice(end)) : [],
-    ids: { next: new Map<string, Ids>() },
+    ids: { place: undefined, next: undefined },
   };
   PATHS.set(path, known);
   return known;
@@ -90,10 +91,11 @@ export function placeOf({ parts, thing, rest, stars, ids: all }: Path, ids: read
   });
 }
 
-function idsBelow({ next }: Ids, id: string): Ids {
+function idsBelow(ids: Ids, id: string): Ids {
+  const next = (ids.next ??= new Map());
   const known = next.get(id);
   if (known !== undefined) return known;
-  const made = { next: new Map<string, Ids>() };
+  const made: Ids = { place: undefined, next: undefined };
   next.set(id, made);
   return made;
 }

@@ -49,7 +49,7 @@ function placesIn(world: World): Readings['at'] {
     const known = PATHS.get(path) ?? addedPath(path);
     let entry: Ids | undefined = known.ids;
     for (let star = 0; star < known.stars && entry !== undefined; star += 1)
-      entry = entry.next.get(ids[star] ?? '*');
+      entry = entry.next?.get(ids[star] ?? '*');
     const place = entry?.place ?? placeOf(known, ids);
     const { seen, keys, thing, isOdd } = place;
     if (seen.world === world) return place;

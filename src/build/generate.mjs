@@ -202,27 +202,31 @@ function lazyModule({ tools, single, ...parts }) {
   return () => (made ??= work());
 };
 const part = (read) => once(() => JSON.parse(read()));
-const byName = (texts) => {
-  const getters = Object.entries(texts).map(([name, read]) => [name, { enumerable: true, get: part(read) }]);
-  return Object.defineProperties({}, Object.fromEntries(getters));
-};
-${Object.entries(parts)
-  .map(([name, value]) => `const ${name} = part(() => ${literalOf(textOf(value))});\n`)
-  .join('')}export const data = {
+${lazyParts('alone', single)}${lazyParts('parts', parts)}export const data = {
   tools: {
     ids: ${JSON.stringify(tools.map(({ id }) => id))},
     outlines: () => ${literalOf(textOf(outlines))},
     facts: ${joined(facts)},
     later: ${joined(later)},
   },
-  single: byName({
-${Object.entries(single)
-  .map(([name, value]) => `    ${JSON.stringify(name)}: () => ${literalOf(textOf(value))},\n`)
-  .join('')}  }),
-${Object.keys(parts)
-  .map((name) => `  get ${name}() {\n    return ${name}();\n  },\n`)
-  .join('')}};
+  single: {
+${getters('alone', single)}  },
+${getters('parts', parts)}};
 `;
+}
+
+/** `const holder = { "a": part(…), … };` */
+function lazyParts(holder, values) {
+  const lines = Object.entries(values).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: part(() => ${literalOf(textOf(value))}),\n`,
+  );
+  return `const ${holder} = {\n${lines.join('')}};\n`;
+}
+
+/** Written one by one: to define them in a loop takes longer at each start than to read them. */
+function getters(holder, values) {
+  const names = Object.keys(values).map((name) => JSON.stringify(name));
+  return names.map((name) => `  get ${name}() {\n    return ${holder}[${name}]();\n  },\n`).join('');
 }
 
 /** One text for all, and where each ends. */

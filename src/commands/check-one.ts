@@ -7,7 +7,6 @@ import type { Inventory, SourceText } from '../domain/inventory.js';
 import { readSettings } from '../io/check-settings.js';
 import { checksumOf } from '../io/files.js';
 import { keptChecks, NOTHING_KEPT, type KeptChecks } from '../io/kept-checks.js';
-import { readOwnCatalogue } from '../io/own-catalogue.js';
 import { matches, portablePath } from '../io/patterns.js';
 import { loadCheckSettings, packInventory, unpackInventory, type PackedInventory } from '../load/index.js';
 import { glanceAt } from '../appraise.js';
@@ -118,7 +117,7 @@ async function folderAt(
 ): Promise<Folder> {
   const own = await knowledgeIn(name);
   const source = readSettings(name);
-  const state = JSON.stringify([readOwnCatalogue(name), source?.text]);
+  const state = JSON.stringify([own.texts, source?.text]);
   if (source === undefined || broken.has(source.name)) return { own, settings: undefined, state };
   const before = settings.get(source.name);
   if (before !== undefined) return { own, settings: before, state };

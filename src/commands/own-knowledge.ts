@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { knowledge, usageIds } from '../data/index.js';
+import type { SourceText } from '../domain/inventory.js';
 import { readOwnCatalogue } from '../io/own-catalogue.js';
 import type { ToolCheck } from '../load/index.js';
 import type { Knowledge } from '../pipeline.js';
@@ -9,6 +10,8 @@ export interface OwnKnowledge {
   readonly knowledge: Knowledge;
   /** What is wrong with its own entries: they are then left out. */
   readonly problems: readonly ToolCheck[];
+  /** The entries as they are written. */
+  readonly texts: readonly SourceText[];
 }
 
 /**
@@ -22,8 +25,8 @@ export async function knowledgeBeside(inventory: string): Promise<OwnKnowledge> 
 /** For a folder. What reads entries is loaded only where there are some. */
 export async function knowledgeIn(folder: string): Promise<OwnKnowledge> {
   const texts = readOwnCatalogue(folder);
-  if (texts.length === 0) return { knowledge, problems: [] };
+  if (texts.length === 0) return { knowledge, problems: [], texts };
   const { withOwnTools } = await import('../load/index.js');
   const { catalogue, problems } = await withOwnTools(knowledge.catalogue, texts, usageIds);
-  return { knowledge: { ...knowledge, catalogue }, problems };
+  return { knowledge: { ...knowledge, catalogue }, problems, texts };
 }

@@ -21,6 +21,9 @@ export function readSourceText(path: string): SourceText {
   const bytes = readRegularFile(path);
   if (looksLikeUtf16(bytes))
     throw new UserError('fichier-encodage', { fichier: path, codage: 'UTF-16', ...firstBadByte(bytes) });
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  // What is no UTF-8 is read as this letter, which a text may hold as well: the decoder that refuses takes longer to load.
+  if (!text.includes('\ufffd')) return { name: path, text };
   try {
     return { name: path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceText } from '../domain/inventory.js';
 import { byCodePoint } from '../domain/pointer.js';
@@ -23,7 +23,8 @@ export function readOwnCatalogue(folder: string): readonly SourceText[] {
 /** Where there is no such folder there are no entries; one that may not be read is said, or its tools would silently go. */
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    // An error takes longer to make than to be avoided: few have such a folder.
+    return statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder);
   } catch (error) {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : 'inconnue';
     if (cause === 'ENOENT' || cause === 'ENOTDIR') return [];

@@ -35,7 +35,10 @@ export function portablePath(
   { relative, resolve, sep }: PlatformPath = path,
 ): string {
   const whole = resolve(folder, file);
-  const own = relative(folder, whole);
+  // Below the folder, as nearly always, nothing has to be worked out.
+  const own = whole.startsWith(folder + sep)
+    ? whole.slice(folder.length + sep.length)
+    : relative(folder, whole);
   return portable(own === '' || own.startsWith('..') ? whole : own, sep);
 }
 

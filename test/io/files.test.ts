@@ -128,6 +128,24 @@ describe('reading', () => {
       { numRuns: 300 },
     );
   });
+
+  test('letters are read whatever they are, also the one that stands for what cannot be read', () => {
+    const path = file('lettres.yaml');
+    const letters = fc.constantFrom('\ufffd', '\uFEFF', 'é', '😀', '\0', 'a');
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 8 }),
+        fc.constantFrom('', '\x80', '\xed\xa0\x80'),
+        (all, bad) => {
+          const bytes = Buffer.concat([Buffer.from(all.join('')), Buffer.from(bad, 'latin1')]);
+          writeFileSync(path, bytes);
+          const reading = (): string => readSourceText(path).text;
+          if (bad === '') expect(reading()).toBe(all.join(''));
+          else expect(refusal(reading)).toMatchObject({ code: 'fichier-encodage' });
+        },
+      ),
+    );
+  });
 });
 
 describe('writing', () => {

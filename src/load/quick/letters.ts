@@ -8,6 +8,7 @@ export const APOSTROPHE = 39;
 export const PLUS = 43;
 export const COMMA = 44;
 export const DASH = 45;
+export const POINT = 46;
 export const COLON = 58;
 export const GREATER = 62;
 export const BRACKET = 91;

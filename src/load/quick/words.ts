@@ -1,4 +1,4 @@
-import { COLON, HASH, NEWLINE, RETURN, SPACE, isBlankOrEnd, isFlowSign } from './letters.js';
+import { COLON, DASH, HASH, NEWLINE, POINT, RETURN, SPACE, isBlankOrEnd, isFlowSign } from './letters.js';
 import type { Read, Reading } from './reading.js';
 
 /** To the end of a word without quotes: before a comment, the `:` of a key, or the end of the line. */
@@ -87,34 +87,36 @@ const CONSTANTS: ReadonlyMap<string, null | boolean> = new Map([
   ...['false', 'False', 'FALSE'].map((word): [string, boolean] => [word, false]),
 ]);
 
-const DECIMAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-/** Digits and a dash, as a day begins: no number is written so. */
-const DAY = /^\d+-/;
 const LIKE_A_NUMBER = /^[\da-fox._+-]+$/i;
 
 /** What a word without quotes means. A number that is not written in the plainest way is left to the library. */
 export function meaningOf(word: string): Read {
   const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    if (word.length < 10) {
-      const whole = wholeNumber(word);
-      if (whole !== -1) return whole;
-    }
-    if (DECIMAL.test(word)) return Number(word);
-    return DAY.test(word) || !LIKE_A_NUMBER.test(word) ? word : undefined;
+  if (isDigit(first)) {
+    const ends = digitsFrom(word, 0);
+    // As a day begins: no number is written so.
+    if (word.charCodeAt(ends) === DASH) return word;
+    if (isPlainNumber(word, ends)) return Number(word);
+    return LIKE_A_NUMBER.test(word) ? undefined : word;
   }
   const constant = word.length === 4 || word.length === 5 ? CONSTANTS.get(word) : undefined;
   return constant === undefined ? word : constant;
 }
 
-/** A whole number that nothing is written before; -1 for any other word. */
-function wholeNumber(word: string): number {
-  const { length } = word;
-  let number = 0;
-  for (let at = 0; at < length; at++) {
-    const digit = word.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = 10 * number + digit;
-  }
-  return length > 1 && word.charCodeAt(0) === 48 ? -1 : number;
+/** Where the digits end that begin there. */
+function digitsFrom(word: string, from: number): number {
+  let at = from;
+  while (isDigit(word.charCodeAt(at))) at += 1;
+  return at;
 }
+
+/** Up to fifteen digits, of which the first is no idle zero, and as many behind a point. `whole`: where the first of them end. */
+function isPlainNumber(word: string, whole: number): boolean {
+  if (whole > 15 || (whole > 1 && word.startsWith('0'))) return false;
+  if (whole === word.length) return true;
+  const decimals = word.length - whole - 1;
+  const isPoint = word.charCodeAt(whole) === POINT;
+  return isPoint && decimals > 0 && decimals <= 15 && digitsFrom(word, whole + 1) === word.length;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
