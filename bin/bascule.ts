@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
-import type { main } from '../src/cli.js';
+import type * as Program from '../src/cli.js';
+import { asksOnlyVersion, useOf, VERSION } from '../src/asked.js';
 import { chunksIn } from '../src/io/compiled-code.js';
-import { asksOnlyVersion, VERSION } from '../src/version.js';
 
 const argv = process.argv.slice(2);
 if (!asksOnlyVersion(argv) || !saysVersion()) void run();
@@ -17,10 +17,12 @@ function saysVersion(): boolean {
   }
 }
 
-/** The program itself is loaded by its own reader of chunks, which remembers what it has compiled. */
+/** The program itself is loaded by its own reader of chunks, which tells what was compiled for the next start. */
 async function run(): Promise<void> {
-  const chunks = chunksIn(__dirname, VERSION, process.env);
-  const cli = chunks.load('start.js#cli.js') as { readonly main: typeof main };
-  process.exitCode = await cli.main(argv);
-  chunks.keep();
+  const { load, compiled } = chunksIn(__dirname, VERSION, process.env, useOf(argv));
+  const { main, keepCompiled, isAllWritten } = load('start.js#cli.js') as unknown as typeof Program;
+  process.exitCode = await main(argv);
+  keepCompiled(compiled);
+  // Node would take everything apart before it ends.
+  if (isAllWritten()) process.exit();
 }

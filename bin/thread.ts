@@ -2,12 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { chunksIn } from '../src/io/compiled-code.js';
 import type { ThreadStart } from '../src/io/threads.js';
-import { VERSION } from '../src/version.js';
+import { VERSION } from '../src/asked.js';
 
 type Answering = (given: unknown) => Promise<(question: unknown) => Promise<unknown>>;
 
 const { chunk, given } = workerData as ThreadStart;
-const { answering } = chunksIn(__dirname, VERSION, process.env).load(chunk) as {
+const { answering } = chunksIn(__dirname, VERSION, process.env, 'check').load(chunk) as {
   readonly answering: Answering;
 };
 const answer = answering(given);

@@ -1,156 +1,23 @@
-import { Command, CommanderError, Help } from 'commander';
 import type { CommandEntry, Context, ExitCode } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
-import { inertLines } from './domain/inert.js';
-import { UserError } from './domain/user-error.js';
-import { VERSION } from './domain/version.js';
-import { processEnvironment, processTerminal } from './io/terminal.js';
-import { cli } from './texts/fr/cli.js';
-import { explainCode } from './texts/fr/diagnostics.js';
+import { guarded } from './guarded.js';
 
-/** Runs one command line and gives the exit code back. The only catch of the program. */
+// What remains to be done once everything has run: bin starts the program, and ends it.
+export { keepCompiled } from './io/keep-compiled.js';
+export { isAllWritten } from './io/output.js';
+
+/** Runs one command line and gives the exit code back. */
 export async function main(argv: readonly string[], given?: Context): Promise<ExitCode> {
-  const context = inertly(given ?? (await processContext()));
-  let code: ExitCode = 0;
-  try {
-    const program = await programFor(argv, context, (result) => {
-      code = result;
-    });
-    if (argv.length === 0) {
-      context.terminal.out(program.helpInformation());
-      return 0;
-    }
-    await program.parseAsync(argv, { from: 'user' });
-    return code;
-  } catch (error) {
-    return explain(error, argv, context);
-  }
+  return guarded(given, async (context) => {
+    const [word = '', ...words] = argv;
+    const plain = await COMMANDS.find((entry) => isCalled(entry, word))?.plain?.();
+    const run = plain?.plainly(words);
+    if (run !== undefined) return run(context);
+    const { runCommandLine } = await import('./command-line.js');
+    return runCommandLine(argv, context);
+  });
 }
 
-/** The last guard: names of files and words of the command line are repeated in many a sentence. */
-function inertly(context: Context): Context {
-  const { out, err, paint } = context.terminal;
-  const coloured = paint.bold('x') !== 'x';
-  const terminal = {
-    ...context.terminal,
-    out: (text: string) => out(inertLines(text, coloured)),
-    err: (text: string) => err(inertLines(text, coloured)),
-  };
-  return { ...context, terminal };
-}
-
-async function processContext(): Promise<Context> {
-  return { terminal: await processTerminal(), environment: processEnvironment(), now: () => new Date() };
-}
-
-/** The whole list for the help and for slips; only the command asked for is loaded. */
-async function programFor(
-  argv: readonly string[],
-  context: Context,
-  done: (code: ExitCode) => void,
-): Promise<Command> {
-  const program = prepare(new Command('bascule'), context)
-    .description(cli.program.description)
-    .usage(cli.program.usageCommand)
-    .version(VERSION, '-V, --version', cli.program.version)
-    .helpCommand(false)
-    .addHelpText('after', `\n${cli.program.example}`);
-  const asked = argv.find((word) => !word.startsWith('-'));
-  const isAsked = ({ name, alias }: CommandEntry): boolean =>
-    asked !== undefined && (asked === name || asked === alias);
-  const isWhole = COMMANDS.some((entry) => entry.whole === true && isAsked(entry));
-  // Behind a command that is known, the others are neither shown nor proposed.
-  const isAlone = !isWhole && asked === argv[0] && COMMANDS.some(isAsked);
-  for (const entry of isAlone ? COMMANDS.filter(isAsked) : COMMANDS) {
-    const command = prepare(program.command(entry.name), context).summary(cli.commands[entry.name].summary);
-    if (entry.alias !== undefined) command.alias(entry.alias);
-    if (isWhole || isAsked(entry)) await define(command, entry, context, done);
-  }
-  return program;
-}
-
-async function define(
-  command: Command,
-  entry: CommandEntry,
-  context: Context,
-  done: (code: ExitCode) => void,
-): Promise<void> {
-  const { description, example } = cli.commands[entry.name];
-  command.description(description).addHelpText('after', `\n${example}`);
-  const { configure } = await entry.load();
-  configure(command, context, done);
-}
-
-/** Commander speaks English and writes by itself: both are turned off. */
-function prepare(command: Command, { terminal }: Context): Command {
-  return command
-    .exitOverride()
-    .helpOption('-h, --help', cli.program.help)
-    .configureOutput({ writeOut: terminal.out, writeErr: () => undefined, outputError: () => undefined })
-    .configureHelp({
-      styleTitle: frenchTitle,
-      optionDescription: frenchDescription,
-      // Each argument says its default in its own words.
-      argumentDescription: ({ description }) => description,
-      helpWidth: terminal.width,
-    });
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': cli.program.usage,
-  'Commands:': cli.program.commands,
-  'Options:': cli.program.options,
-  'Arguments:': cli.program.arguments,
-};
-
-function frenchTitle(title: string): string {
-  return TITLES[title] ?? title;
-}
-
-function frenchDescription(option: Parameters<Help['optionDescription']>[0]): string {
-  return new Help()
-    .optionDescription(option)
-    .replace('choices:', `${cli.program.choices} :`)
-    .replace('default:', `${cli.program.defaultValue} :`);
-}
-
-function explain(error: unknown, argv: readonly string[], { terminal }: Context): ExitCode {
-  if (error instanceof CommanderError) return explainUsage(error, argv, terminal.err);
-  if (error instanceof UserError) return explainMistake(error, terminal);
-  // Node says so only when a path is looked up.
-  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
-    return explainMistake(new UserError('fichier-dossier-disparu'), terminal);
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.err(`${cli.bug(VERSION, detail)}\n`);
-  return 3;
-}
-
-function explainMistake({ code, args }: UserError, { err }: Context['terminal']): ExitCode {
-  const { message, aide } = explainCode(code, args);
-  err(`${cli.error(code, message)}\n${aide === '' ? '' : `  ${aide}\n`}`);
-  return 2;
-}
-
-const ASKED_FOR = ['commander.helpDisplayed', 'commander.help', 'commander.version'];
-
-function explainUsage(error: CommanderError, argv: readonly string[], say: (text: string) => void): ExitCode {
-  if (ASKED_FOR.includes(error.code)) return 0;
-  // An option is quoted with what it takes: « --remplacer <mots...> ».
-  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) =>
-    (match[1] ?? '').replace(/^(--\S+) [<[].*$/, '$1'),
-  );
-  // « option '--format <forme>' argument 'xml' is invalid »: the value comes second; that of an argument without a name, first.
-  const isLast = error.code === 'commander.invalidArgument' && !error.message.includes('command-argument');
-  const what = isLast ? quoted.at(-1) : quoted[0];
-  const sentence = cli.usageErrors[error.code]?.(what ?? '') ?? cli.usageError(error.message);
-  const suggestion = /Did you mean (?:one of )?([^?)]+)\?/.exec(error.message)?.[1];
-  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
-  const command = argv.find((word) => COMMANDS.some(({ name, alias }) => word === name || word === alias));
-  const hints = [
-    suggestion === undefined ? '' : cli.didYouMean(suggestion),
-    choices === undefined ? '' : cli.allowed(choices),
-    cli.seeHelp(command === undefined ? 'bascule' : `bascule ${command}`),
-  ].filter((hint) => hint !== '');
-  say(`${cli.error('emploi', sentence)}\n${hints.map((hint) => `  ${hint}\n`).join('')}`);
-  return 2;
+function isCalled({ name, alias }: CommandEntry, word: string): boolean {
+  return word === name || word === alias;
 }

@@ -1,5 +1,5 @@
 // Chunks that are always loaded together stand in one file: each file costs an opening, a compilation, and as much again for what
-// is kept of it. What a check and the catalogue share stands apart, for the catalogue is to load nothing heavier.
+// is kept of it. All that a check needs stands in one; other commands run little of it, and compile no more than they run.
 import { basename } from 'node:path';
 
 const REQUIRED = /require\("\.\/([^"]+)"\)/g;
@@ -33,14 +33,14 @@ function refuseCircles(outputs) {
 
 /** File of each chunk that shares one, by path. */
 function filesOf(outputs) {
-  const of = (entryPoint) => [...loadedBy(outputs, chunkOf(outputs, entryPoint))];
-  const catalogue = of('src/commands/catalogue.ts');
-  const known = new Set(catalogue);
+  const of = (...entryPoints) =>
+    entryPoints.flatMap((entryPoint) => [...loadedBy(outputs, chunkOf(outputs, entryPoint))]);
   // A check looks names up only where it meets one that it does not know.
-  const named = [...catalogue, ...of('src/commands/tool-index.ts')];
-  const files = new Map(named.map((path) => [path, 'catalogue.js']));
-  for (const path of of('src/commands/check.ts')) files.set(path, known.has(path) ? 'known.js' : 'check.js');
-  for (const path of of('src/cli.ts')) files.set(path, 'start.js');
+  const files = new Map(
+    of('src/commands/catalogue.ts', 'src/commands/tool-index.ts').map((path) => [path, 'catalogue.js']),
+  );
+  for (const path of of('src/command-line.ts')) files.set(path, 'commands.js');
+  for (const path of of('src/cli.ts', 'src/commands/check-plain.ts')) files.set(path, 'start.js');
   return files;
 }
 

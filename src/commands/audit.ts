@@ -13,14 +13,8 @@ import { interviewTexts } from '../texts/fr/interview.js';
 import { writeGuide } from './audit-guide.js';
 import { takeAnswers, takeSheet } from './audit-taking.js';
 import type { Context, ExitCode } from './command.js';
-import {
-  DEFAULT_INVENTORY,
-  nearest,
-  requireInventory,
-  todayOf,
-  withCommonOptions,
-  type CommonOptions,
-} from './inventory.js';
+import { withCommonOptions } from './common-options.js';
+import { DEFAULT_INVENTORY, nearest, requireInventory, todayOf, type CommonOptions } from './inventory.js';
 import { holdInterview } from './interview.js';
 import { withNotebook } from './with-notebook.js';
 import { nearestTool } from './tool-index.js';

@@ -1,26 +1,9 @@
-import { InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../domain/user-error.js';
 import { whenInterrupted } from '../io/interruption.js';
 import { openNewFile } from '../io/new-file.js';
 import { trueName } from '../io/patterns.js';
-import { CHECK_FORMATS, type CheckFormat } from '../report/check/index.js';
-import { cli } from '../texts/fr/cli.js';
 import type { Output } from './check-ci.js';
 import type { Context } from './command.js';
-
-const FORMATS = Object.keys(CHECK_FORMATS) as readonly CheckFormat[];
-
-/** `--format sarif=rapport.sarif --format text`: as many as wanted. */
-export function formatOption(): Option {
-  const option = new Option(`--format ${cli.values.checkFormat}`, cli.options.checkFormat).choices(FORMATS);
-  return option.argParser((value: string, previous: readonly Output[] | undefined): readonly Output[] => {
-    const [, name = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-    const format = FORMATS.find((one) => one === name);
-    if (format === undefined || path === '')
-      throw new InvalidArgumentError(`'${value}'. Allowed choices are ${FORMATS.join(', ')}.`);
-    return [...(previous ?? []), { format, path }];
-  });
-}
 
 /**
  * Refuses what could not be done as asked, before anything is read: two results in one place, or a result over an inventory.

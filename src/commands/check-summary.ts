@@ -2,7 +2,7 @@ import type { Baseline, Standing } from '../domain/checking.js';
 import type { Severity } from '../domain/diagnostic.js';
 import { fails, type CheckedFile } from '../report/check/index.js';
 import { checkSummary } from '../texts/fr/check-formats.js';
-import { cli } from '../texts/fr/cli.js';
+import { endings } from '../texts/fr/endings.js';
 import type { ExitCode } from './command.js';
 
 /** What is counted of the files of a check, one after the other. */
@@ -36,11 +36,11 @@ export function tallyOf(before: Baseline | undefined): Tally {
       const known = of(keyOf({ standing: 'connu' }));
       const excused = of(keyOf({ standing: 'accepte' }), keyOf({ standing: 'maintenu' }));
       const lines = [
-        cli.checked(of('files'), fresh('erreur'), fresh('avertissement')),
+        endings.checked(of('files'), fresh('erreur'), fresh('avertissement')),
         ...(known > 0 ? [`${checkSummary.known(known)}.`] : []),
         ...(excused > 0 ? [`${checkSummary.excused(excused)}.`] : []),
         ...(of('gone') > 0 ? [checkSummary.gone(of('gone'))] : []),
-        ...(hinted !== undefined && of('valid') > 0 ? [cli.explainHint(hinted)] : []),
+        ...(hinted !== undefined && of('valid') > 0 ? [endings.explainHint(hinted)] : []),
       ];
       return lines.map((line) => `${line}\n`).join('');
     },

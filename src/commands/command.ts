@@ -20,6 +20,14 @@ export interface CommandModule {
   configure(command: Command, context: Context, done: (code: ExitCode) => void): void;
 }
 
+/**
+ * A command that can be run without the library of command lines, which takes longer to load than some work takes. From the words
+ * behind its name; undefined where they are not of the plainest: the library reads these, and explains what is wrong with them.
+ */
+export interface PlainModule {
+  plainly(words: readonly string[]): ((context: Context) => Promise<ExitCode>) | undefined;
+}
+
 /** A line of the list: enough for `bascule --help`. The texts are found under `name`. */
 export interface CommandEntry {
   readonly name:
@@ -40,4 +48,5 @@ export interface CommandEntry {
   /** It speaks of every other command: all are loaded for it. */
   readonly whole?: true;
   readonly load: () => Promise<CommandModule>;
+  readonly plain?: () => Promise<PlainModule>;
 }

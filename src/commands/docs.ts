@@ -20,13 +20,8 @@ import type { Context, ExitCode } from './command.js';
 import { exportModels } from './export-models.js';
 import { FORMS, filesAsked, type FormsAsked } from './docs-forms.js';
 import { lineOf, readFollowing } from './following.js';
-import {
-  DEFAULT_INVENTORY,
-  requireInventory,
-  todayOf,
-  withCommonOptions,
-  type CommonOptions,
-} from './inventory.js';
+import { withCommonOptions } from './common-options.js';
+import { DEFAULT_INVENTORY, requireInventory, todayOf, type CommonOptions } from './inventory.js';
 import { modelsFor } from './models.js';
 import { repeatable } from './repeatable.js';
 import { sayWritten } from './written.js';

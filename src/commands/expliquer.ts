@@ -5,13 +5,8 @@ import { EXPLANATION_FORMATS, type ExplanationFormat } from '../report/index.js'
 import { cli } from '../texts/fr/cli.js';
 import type { Context, ExitCode } from './command.js';
 import { showExplanation } from './explanation.js';
-import {
-  DEFAULT_INVENTORY,
-  requireInventory,
-  todayOf,
-  withCommonOptions,
-  type CommonOptions,
-} from './inventory.js';
+import { withCommonOptions } from './common-options.js';
+import { DEFAULT_INVENTORY, requireInventory, todayOf, type CommonOptions } from './inventory.js';
 
 interface Options extends CommonOptions {
   readonly format: ExplanationFormat;

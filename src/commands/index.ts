@@ -5,7 +5,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'importer', alias: 'import', load: () => import('./importer.js') },
   { name: 'init', alias: 'commencer', load: () => import('./init.js') },
   { name: 'audit', alias: 'interroger', load: () => import('./audit.js') },
-  { name: 'check', alias: 'verifier', load: () => import('./check.js') },
+  {
+    name: 'check',
+    alias: 'verifier',
+    load: () => import('./check.js'),
+    plain: () => import('./check-plain.js'),
+  },
   { name: 'score', load: () => import('./score.js') },
   { name: 'plan', load: () => import('./plan.js') },
   { name: 'suivi', alias: 'follow', load: () => import('./suivi.js') },

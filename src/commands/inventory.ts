@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import type { Command } from 'commander';
 import { usageIds } from '../data/index.js';
 import type { Catalogue } from '../domain/catalogue.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
@@ -10,20 +9,12 @@ import { todayFrom } from '../io/clock.js';
 import { readSourceText } from '../io/files.js';
 import { loadInventory } from '../load/index.js';
 import { renderDiagnostics } from '../report/check/index.js';
-import { cli } from '../texts/fr/cli.js';
 import type { Knowledge } from '../pipeline.js';
 import type { Context } from './command.js';
 import { knowledgeBeside } from './own-knowledge.js';
 import { nearestTool } from './tool-index.js';
 
 export const DEFAULT_INVENTORY = 'inventaire.yaml';
-
-/** The options that every command has. */
-export function withCommonOptions(command: Command): Command {
-  return command
-    .option(`--date ${cli.values.date}`, cli.options.date)
-    .option('-q, --quiet', cli.options.quiet);
-}
 
 export interface CommonOptions {
   readonly date?: string;

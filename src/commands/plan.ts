@@ -13,11 +13,11 @@ import type { Context, ExitCode } from './command.js';
 import { showExplanation } from './explanation.js';
 import { findDescribedTool } from './find-described-tool.js';
 import { lineOf, readFollowing, type FollowingOptions } from './following.js';
+import { withCommonOptions } from './common-options.js';
 import {
   DEFAULT_INVENTORY,
   requireInventory,
   todayOf,
-  withCommonOptions,
   type CommonOptions,
   type JustRead,
 } from './inventory.js';

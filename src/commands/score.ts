@@ -12,14 +12,15 @@ import {
   type ScoreFormat,
 } from '../report/index.js';
 import { cli } from '../texts/fr/cli.js';
+import { endings } from '../texts/fr/endings.js';
 import { sayWhatRemains, shownOf } from './anonymous.js';
 import type { Context, ExitCode } from './command.js';
+import { withCommonOptions } from './common-options.js';
 import {
   DEFAULT_INVENTORY,
   nearest,
   requireInventory,
   todayOf,
-  withCommonOptions,
   type CommonOptions,
   type Ready,
 } from './inventory.js';
@@ -60,7 +61,7 @@ async function run(file: string, options: Options, context: Context): Promise<Ex
   context.terminal.out(answer(shown, people.map(shown.person), options, context));
   if (options.anonyme === true) sayWhatRemains(options, context);
   else if (options.format === 'text' && options.quiet !== true)
-    context.terminal.err(`${cli.explainHint(file)}\n`);
+    context.terminal.err(`${endings.explainHint(file)}\n`);
   return 0;
 }
 

@@ -7,7 +7,8 @@ import { todayFrom } from '../io/clock.js';
 import { cli } from '../texts/fr/cli.js';
 import { standingTexts } from '../texts/fr/standing.js';
 import type { Context, ExitCode } from './command.js';
-import { DEFAULT_INVENTORY, withCommonOptions } from './inventory.js';
+import { withCommonOptions } from './common-options.js';
+import { DEFAULT_INVENTORY } from './inventory.js';
 import { writeNote, type Noted, type NoteOptions } from './write-note.js';
 
 /** A day told as an option, or today. */

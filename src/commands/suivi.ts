@@ -8,13 +8,8 @@ import { cli } from '../texts/fr/cli.js';
 import { standingTexts } from '../texts/fr/standing.js';
 import type { Context, ExitCode } from './command.js';
 import { pathsBeside, readFollowing, type FollowingOptions } from './following.js';
-import {
-  DEFAULT_INVENTORY,
-  requireInventory,
-  todayOf,
-  withCommonOptions,
-  type CommonOptions,
-} from './inventory.js';
+import { withCommonOptions } from './common-options.js';
+import { DEFAULT_INVENTORY, requireInventory, todayOf, type CommonOptions } from './inventory.js';
 import { configureNotes } from './suivi-notes.js';
 
 interface Options extends CommonOptions, FollowingOptions {

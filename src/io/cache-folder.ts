@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 
 /**
@@ -14,12 +14,16 @@ export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined 
 /** Ours alone: what somebody else may write there is never read. False where there is no such folder. */
 export function isOurs(folder: string): boolean {
   try {
-    const { uid, mode } = statSync(folder);
-    const own = process.getuid?.() ?? uid;
-    return uid === own && (process.platform === 'win32' || (mode & 0o022) === 0);
+    return belongsToUs(statSync(folder));
   } catch {
     return false;
   }
+}
+
+/** A file or folder that nobody else may write to. */
+export function belongsToUs({ uid, mode }: Stats): boolean {
+  const own = process.getuid?.() ?? uid;
+  return uid === own && (process.platform === 'win32' || (mode & 0o022) === 0);
 }
 
 /** Makes the folder, for ourselves only; false where that cannot be, and nothing is then kept. */

@@ -1,8 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFolder, isOurs, keepNewest, makeOurs } from './cache-folder.js';
-import { keepCode, readKeptCode } from './kept-code.js';
+import { cacheFolder } from './cache-folder.js';
+import { readKeptCode } from './kept-code.js';
 
 /** What a chunk of the program gives to others. */
 export type Exports = Readonly<Record<string, unknown>>;
@@ -10,33 +9,49 @@ export type Exports = Readonly<Record<string, unknown>>;
 /** The chunks of the bundled program, by name (`file.js`, or `file.js#chunk` where a file holds several); each is run once. */
 export interface Chunks {
   readonly load: (name: string) => Exports;
-  /** Keeps what was compiled for the next start, once everything has run: what ran is then compiled already. */
-  readonly keep: () => void;
+  /** For `keepCompiled`, once everything has run: what ran is then compiled already. */
+  readonly compiled: Compiled;
 }
 
-interface Compiled {
+/** What was compiled in this start. */
+export interface Compiled {
+  /** Where it may be kept; undefined where people refuse it, or have no home. */
+  readonly folder: string | undefined;
+  /** By the name of what is kept. */
+  readonly files: ReadonlyMap<string, CompiledFile>;
+}
+
+export interface CompiledFile {
   readonly script: Script;
   readonly source: Buffer;
   /** Starts that what was kept has served; 0 where nothing was. */
   readonly starts: number;
 }
 
-/** Versions of which something is kept, of ours and of Node: somebody may use several in turn. A convention. */
-const VERSIONS_KEPT = 4;
-
 /** Data, as src/build/bundle.mjs writes it. */
 const TEXTS = 'textes.txt';
 
 /**
- * Runs the chunks of a folder, and keeps what V8 compiled of them in the user's cache folder, by version of the program and of Node:
- * two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only where it was
- * made of this very chunk, no byte of it has changed, and V8 knows its own version and options in it; else it is made anew.
+ * Runs the chunks of a folder, from what V8 compiled of them before, which is in the user's cache folder, by version of the program
+ * and of Node: two thirds of a start are compilation. Node does the same from 22.1 on, but keeps less. What is kept is believed only
+ * where it is ours, was made of this very chunk, no byte of it has changed, and V8 knows its own version and options in it; else the
+ * chunk is compiled anew. `use`, a word, is what the program is started for: other work uses other parts of a chunk.
  */
-export function chunksIn(folder: string, version: string, environment: NodeJS.ProcessEnv): Chunks {
+export function chunksIn(
+  folder: string,
+  version: string,
+  environment: NodeJS.ProcessEnv,
+  use: string,
+): Chunks {
   const caches = environment['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(environment);
-  const kept = caches && join(caches, 'code', `${version}-${process.version}-${process.arch}`);
-  const compiled = new Map<string, Compiled>();
-  const runOf = runsIn(folder, kept, compiled);
+  const kept = caches && `${caches}/code/${version}-${process.version}-${process.arch}`;
+  const files = new Map<string, CompiledFile>();
+  const runOf = runsBy((name, file) => {
+    const key = `${name}.${use}.bin`;
+    const compiled = compile(`${folder}/${file}`, kept && `${kept}/${key}`);
+    files.set(key, compiled);
+    return compiled.script;
+  });
   const modules = new Map<string, { exports: Exports }>();
   const load = (name: string): Exports => {
     const known = modules.get(name);
@@ -49,31 +64,25 @@ export function chunksIn(folder: string, version: string, environment: NodeJS.Pr
   // Whatever is not a chunk is a part of Node: the bundle is refused otherwise.
   const require = (id: string): unknown =>
     id.startsWith('./') ? load(id.slice('./'.length)) : process.getBuiltinModule(id);
-  const textOf = textsIn(join(folder, TEXTS));
-  return { load, keep: () => keepAll(kept, compiled) };
+  const textOf = textsIn(`${folder}/${TEXTS}`);
+  return { load, compiled: { folder: kept, files } };
 }
 
-/** What runs a chunk. A file is kept under what was asked of it first: another command uses other parts of it. */
-function runsIn(
-  folder: string,
-  kept: string | undefined,
-  compiled: Map<string, Compiled>,
-): (name: string) => Run {
-  const readable = kept !== undefined && isOurs(kept) ? kept : undefined;
-  const files = new Map<string, Run | Readonly<Record<string, Run>>>();
+/** What runs a chunk. A file is compiled for what is asked of it first. */
+function runsBy(scriptOf: (name: string, file: string) => Script): (name: string) => Run {
+  const files = new Map<string, Members>();
   return (name) => {
     const [file = name, chunk = ''] = name.split('#');
-    if (!files.has(file)) {
-      const one = compile(join(folder, file), readable && join(readable, `${name}.bin`));
-      compiled.set(name, one);
-      files.set(file, one.script.runInThisContext() as Run);
-    }
-    const said = files.get(file);
-    const run = typeof said === 'function' ? said : said?.[chunk];
+    const said = files.get(file) ?? (scriptOf(name, file).runInThisContext() as Members);
+    files.set(file, said);
+    const run = typeof said === 'function' ? said : said[chunk];
     if (run === undefined) throw new Error(`no chunk ${name}`);
     return run;
   };
 }
+
+/** What a file is: one chunk, or several by name. */
+type Members = Run | Readonly<Record<string, Run | undefined>>;
 
 type Run = (
   exports: Exports,
@@ -95,7 +104,7 @@ function textsIn(path: string): (from: number, to: number) => string {
   };
 }
 
-function compile(path: string, kept: string | undefined): Compiled {
+function compile(path: string, kept: string | undefined): CompiledFile {
   const source = readFileSync(path);
   const known = kept === undefined ? undefined : readKeptCode(kept, source);
   // A bundle is plain ASCII: no letter has to be decoded.
@@ -105,13 +114,4 @@ function compile(path: string, kept: string | undefined): Compiled {
     known === undefined ? { filename: path } : { filename: path, cachedData: known.data },
   );
   return { script, source, starts: script.cachedDataRejected === false ? (known?.starts ?? 0) : 0 };
-}
-
-function keepAll(folder: string | undefined, compiled: ReadonlyMap<string, Compiled>): void {
-  // What was kept there has just been read: it is ours.
-  const isReady = [...compiled.values()].every(({ starts }) => starts > 0);
-  if (folder === undefined || !(isReady || makeOurs(folder))) return;
-  if (!isReady) keepNewest(folder, VERSIONS_KEPT);
-  for (const [name, { script, source, starts }] of compiled)
-    keepCode(join(folder, `${name}.bin`), source, starts, () => script.createCachedData());
 }

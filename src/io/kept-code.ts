@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { keepFile } from './cache-folder.js';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { belongsToUs } from './cache-folder.js';
 
 /** What V8 compiled of a file of the program, and how many starts it has served. */
 export interface KeptCode {
@@ -11,11 +11,11 @@ export interface KeptCode {
  * Numbers before the rest: how long the source and what was compiled of it are, then how many starts that has served. The fourth is
  * empty: V8 copies what does not begin at a multiple of eight.
  */
-const HEAD = { source: 0, data: 1, starts: 2, count: 4 };
-const BYTES = Uint32Array.BYTES_PER_ELEMENT;
+export const HEAD = { source: 0, data: 1, starts: 2, count: 4 };
 
 /**
- * What was compiled of this very source; undefined where there is nothing, or where anything is wrong with it. V8 would believe a
+ * What was compiled of this very source; undefined where there is nothing, where somebody else may have written it, or where
+ * anything is wrong with it. V8 would believe a
  * byte that has changed. Behind what was compiled stands the source, and what was compiled once more: to hold bytes against each
  * other takes less time than to load what Node has of checksums, and no change goes unseen.
  */
@@ -37,7 +37,8 @@ function keptIn(file: number, source: Buffer): KeptCode | undefined {
   readSync(file, head, 0, head.byteLength, null);
   const { [HEAD.source]: ofSource, [HEAD.data]: length = 0, [HEAD.starts]: starts = 0 } = head;
   const whole = head.byteLength + source.length + 2 * length;
-  if (ofSource !== source.length || fstatSync(file).size !== whole) return undefined;
+  const told = fstatSync(file);
+  if (ofSource !== source.length || told.size !== whole || !belongsToUs(told)) return undefined;
   const data = Buffer.allocUnsafeSlow(length);
   if (readSync(file, data, 0, length, null) !== length) return undefined;
   return goesOn(file, source) && goesOn(file, data) ? { data, starts } : undefined;
@@ -54,39 +55,4 @@ function goesOn(file: number, bytes: Buffer): boolean {
     at += length;
   }
   return true;
-}
-
-/** After so many starts, people have done what they do. A convention. */
-const ENOUGH = 256;
-
-/**
- * Counts one start more. A first one may have done little, and what others do would be compiled at each of them: all is kept again at
- * the second start, the fourth, the eighth…, with what has been compiled since.
- */
-export function keepCode(path: string, source: Buffer, starts: number, compiled: () => Buffer): void {
-  const now = starts + 1;
-  const isPowerOfTwo = (now & starts) === 0;
-  if (now > ENOUGH) return;
-  if (isPowerOfTwo) keepFile(path, keptBytes(source, compiled(), now));
-  else countStart(path, now);
-}
-
-function keptBytes(source: Buffer, data: Buffer, starts: number): Buffer {
-  const head = new Uint32Array(HEAD.count);
-  head[HEAD.source] = source.length;
-  head[HEAD.data] = data.length;
-  head[HEAD.starts] = starts;
-  return Buffer.concat([new Uint8Array(head.buffer), data, source, data]);
-}
-
-/** In silence: who may read may not write, at times. */
-function countStart(path: string, starts: number): void {
-  const counted = new Uint32Array([starts]);
-  try {
-    const file = openSync(path, 'r+');
-    writeSync(file, counted, 0, BYTES, HEAD.starts * BYTES);
-    closeSync(file);
-  } catch {
-    // What is kept serves as it is.
-  }
 }

@@ -35,9 +35,17 @@ function writeNow(file: number, bytes: Uint8Array): number {
   return done;
 }
 
+const streams = new Set<NodeJS.WriteStream>();
+
+/** Nothing is still on its way to a slow reader: the program may end at once. */
+export function isAllWritten(): boolean {
+  return [...streams].every(({ writableLength }) => writableLength === 0);
+}
+
 /** `bascule score | head` closes the pipe early. */
 function openStream(streamOf: () => NodeJS.WriteStream): NodeJS.WriteStream {
   const stream = streamOf();
+  streams.add(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -42,6 +42,19 @@ async function behind(command: readonly string[], cwd: string): Promise<Outcome>
   return { code: result.exitCode, out: result.stdout, err: result.stderr };
 }
 
+it.skipIf(process.platform === 'win32')(
+  'gives a reader who takes his time all that there is to read',
+  async () => {
+    // Another program has made the same pipe one that does not wait.
+    const other = `node -e "process.stdout.on('error', () => {}); setTimeout(() => {}, 1200)"`;
+    const script = `{ ${other} & sleep 0.4; node "$0" schema; } | (sleep 0.8; cat)`;
+    const slow = await execa('sh', ['-c', script, resolve('dist/bascule.js')], { stripFinalNewline: false });
+    const { out } = await bascule(['schema']);
+    expect(out.length).toBeGreaterThan(100_000);
+    expect(slow.stdout === out).toBe(true);
+  },
+);
+
 /** A disk of its own, of so many bytes; undefined where this process may not mount one. */
 async function smallDisk(size: number): Promise<string | undefined> {
   const folder = emptyFolder();

@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/io/cache-folder.js';
 import { chunksIn } from '../../src/io/compiled-code.js';
+import { keepCompiled } from '../../src/io/keep-compiled.js';
 import { emptyFolder } from '../e2e/run.js';
 
 describe('the folder of caches', () => {
@@ -38,10 +39,10 @@ function program(said = 'un') {
     writeFileSync(join(folder, 'fin.js'), `${head}exports.end = require("node:path").sep;})`);
   };
   write(said);
-  const run = (environment: NodeJS.ProcessEnv = { XDG_CACHE_HOME: caches }): string => {
-    const chunks = chunksIn(folder, '1.2.3', environment);
-    const text = (chunks.load('mots.js#cli.js') as { readonly say: () => string }).say();
-    chunks.keep();
+  const run = (environment: NodeJS.ProcessEnv = { XDG_CACHE_HOME: caches }, use = 'check'): string => {
+    const { load, compiled } = chunksIn(folder, '1.2.3', environment, use);
+    const text = (load('mots.js#cli.js') as { readonly say: () => string }).say();
+    keepCompiled(compiled);
     return text;
   };
   const kept = join(caches, 'bascule', 'code', `1.2.3-${process.version}-${process.arch}`);
@@ -52,8 +53,8 @@ describe('the chunks of the program', () => {
   it('run, and what was compiled of them is kept', () => {
     const { run, kept } = program();
     expect(run()).toBe('un/');
-    expect(readdirSync(kept).sort()).toEqual(['fin.js.bin', 'mots.js#cli.js.bin']);
-    const path = join(kept, 'mots.js#cli.js.bin');
+    expect(readdirSync(kept).sort()).toEqual(['fin.js.check.bin', 'mots.js#cli.js.check.bin']);
+    const path = join(kept, 'mots.js#cli.js.check.bin');
     const starts = [2, 3, 4, 5].map(() => {
       expect(run()).toBe('un/');
       return { inode: statSync(path).ino, served: readFileSync(path).readUInt32LE(8) };
@@ -89,11 +90,11 @@ describe('the chunks of the program', () => {
       `(function(exports){exports.more = function () { let x = 1; ${more} return x; };})`,
     );
     const sizes = [false, true].map((isMore) => {
-      const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
-      const { more: work } = chunks.load('plus.js') as { readonly more: () => number };
+      const { load, compiled } = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches }, 'check');
+      const { more: work } = load('plus.js') as { readonly more: () => number };
       if (isMore) work();
-      chunks.keep();
-      return statSync(join(kept, 'plus.js.bin')).size;
+      keepCompiled(compiled);
+      return statSync(join(kept, 'plus.js.check.bin')).size;
     });
     expect(sizes[1]).toBeGreaterThan(sizes[0] ?? NaN);
   });
@@ -101,7 +102,7 @@ describe('the chunks of the program', () => {
   it('are kept as they are after many starts', () => {
     const { run, kept } = program();
     run();
-    const path = join(kept, 'mots.js#cli.js.bin');
+    const path = join(kept, 'mots.js#cli.js.check.bin');
     const told = readFileSync(path);
     told.writeUInt32LE(256, 8);
     writeFileSync(path, told);
@@ -119,7 +120,7 @@ describe('the chunks of the program', () => {
   it('do without what was kept where a single byte of it has changed, and mend it', () => {
     const { run, kept } = program();
     run();
-    const path = join(kept, 'mots.js#cli.js.bin');
+    const path = join(kept, 'mots.js#cli.js.check.bin');
     const whole = readFileSync(path);
     // How long each part is, then what was compiled, the source, and what was compiled once more.
     const [source, compiled] = [whole.readUInt32LE(0), whole.readUInt32LE(4)];
@@ -146,7 +147,7 @@ describe('the chunks of the program', () => {
   it('do without what was kept where it ends too early or too late, and mend it', () => {
     const { run, kept } = program();
     run();
-    const path = join(kept, 'mots.js#cli.js.bin');
+    const path = join(kept, 'mots.js#cli.js.check.bin');
     const whole = readFileSync(path);
     for (const length of [0, 7, 16, 100, whole.readUInt32LE(4), whole.length - 1, whole.length + 1]) {
       writeFileSync(path, Buffer.concat([whole, Buffer.alloc(1)]).subarray(0, length));
@@ -160,11 +161,30 @@ describe('the chunks of the program', () => {
 
   it('run once, and what is kept of a file is kept for what was asked of it first', () => {
     const { folder, caches, kept } = program();
-    const chunks = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches });
-    expect(chunks.load('mots.js#mot.js')).toBe(chunks.load('mots.js#mot.js'));
-    chunks.load('mots.js#cli.js');
-    chunks.keep();
-    expect(readdirSync(kept)).toEqual(['mots.js#mot.js.bin']);
+    const { load, compiled } = chunksIn(folder, '1.2.3', { XDG_CACHE_HOME: caches }, 'check');
+    expect(load('mots.js#mot.js')).toBe(load('mots.js#mot.js'));
+    load('mots.js#cli.js');
+    keepCompiled(compiled);
+    expect(readdirSync(kept)).toEqual(['mots.js#mot.js.check.bin']);
+  });
+
+  it('are kept apart for each use of the program: another one runs other parts of them', () => {
+    const { run, kept, caches } = program();
+    expect([run(), run({ XDG_CACHE_HOME: caches }, 'autre')]).toEqual(['un/', 'un/']);
+    expect(readdirSync(kept).filter((name) => name.startsWith('mots'))).toEqual([
+      'mots.js#cli.js.autre.bin',
+      'mots.js#cli.js.check.bin',
+    ]);
+  });
+
+  it('do without what others may write to, and mend it', () => {
+    const { run, kept } = program();
+    run();
+    const path = join(kept, 'mots.js#cli.js.check.bin');
+    chmodSync(path, 0o666);
+    expect(run()).toBe('un/');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path).readUInt32LE(8)).toBe(1);
   });
 
   it('read of the data what is asked for, and say when it is not there', () => {

@@ -21,7 +21,9 @@ export function codeLoadedBy(command: string): string {
 /** The start loads each command late, from a chunk that is named after it. */
 function fileOf(command: string): string {
   const [, file] =
-    new RegExp(`require\\("\\./([^"#]+#)?${command}-\\w+\\.js"\\)`).exec(codeIn('start.js')) ?? [];
+    new RegExp(`require\\("\\./([^"#]+#)?${command}-\\w+\\.js"\\)`).exec(
+      codeIn('start.js') + codeIn('commands.js'),
+    ) ?? [];
   const alone = readdirSync('dist').find((name) => name.startsWith(`${command}-`));
   const found = file?.replace('#', '') ?? alone;
   if (found === undefined) throw new Error(`no chunk of ${command}`);

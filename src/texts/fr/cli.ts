@@ -216,18 +216,11 @@ export const cli = {
     remains:
       'Les nombres, les dates, les rôles courants et les outils connus restent tels quels : relisez avant d’envoyer.',
   },
-  checked: (files: number, errors: number, warnings: number) => {
-    const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
-    return `${count(files, 'fichier vérifié', 'fichiers vérifiés')} : ${count(errors, 'erreur', 'erreurs')}, ${count(warnings, 'avertissement', 'avertissements')}.`;
-  },
   progress: {
     plan: 'Je calcule la feuille de route : quelques secondes, parfois un peu plus…',
     docs: 'J’écris les documents…',
     explain: 'Je refais les calculs…',
   },
-  explainHint: (file: string) =>
-    `Pour comprendre un résultat : bascule expliquer formats ${file} (et --liste pour tout ce qui s’explique).`,
-  error: (code: string, message: string) => `erreur [${code}] ${message}`,
   usageErrors: {
     'commander.unknownOption': (what: string) => `L’option « ${what} » n’existe pas.`,
     'commander.unknownCommand': (what: string) => `La commande « ${what} » n’existe pas.`,
@@ -242,8 +235,4 @@ export const cli = {
   didYouMean: (suggestion: string) => `Vouliez-vous dire « ${suggestion} » ?`,
   allowed: (choices: string) => `Choix possibles : ${choices}.`,
   seeHelp: (command: string) => `Pour l’aide : ${command} --help`,
-  bug: (version: string, detail: string) =>
-    `Bascule s’est arrêté sur une erreur qui vient de lui, pas de vous. Rien n’a été perdu.\n` +
-    `Version ${version}. Détail à joindre à un signalement : ${detail}\n` +
-    'Vous pouvez le signaler avec la commande lancée ; n’envoyez pas votre inventaire s’il contient des données personnelles.',
 } as const;
