@@ -65,6 +65,7 @@ export const PLANTED: readonly (readonly [code: string, text: string])[] = [
     `${V}personnes:\n  ancienne: {fin_mandat: 2025-01-01}\noutils:\n  framaforms:\n    compte:\n      ▲titulaire: ancienne\n`,
   ],
   ['export-essaye-sans-date', tool('    export:\n      existe: oui\n      ▲essaye: oui\n')],
+  ['donnees-qui-se-contredisent', tool('    donnees:\n      personnelles: non\n      ▲mineurs: oui\n')],
   [
     'groupe-plus-grand-que-l-association',
     `${V}association: {benevoles: 5}\ngroupes:\n  equipe: {nature: benevoles, ▲effectif: 12}\n`,

@@ -40,6 +40,10 @@ const PAIRS: Readonly<Record<string, readonly [caught: string, mended: string]>>
     tool('    export: { essaye: { valeur: oui, certitude: teste } }\n'),
     tool('    export: { essaye: { valeur: oui, certitude: teste, date: 2026-11-02 } }\n'),
   ],
+  'donnees-qui-se-contredisent': [
+    tool('    donnees: { personnelles: non, sensibles: oui }\n'),
+    tool('    donnees: { personnelles: inconnu, sensibles: oui, mineurs: non }\n'),
+  ],
   'groupe-plus-grand-que-l-association': [
     `${V}association: { benevoles: { min: 5, max: 8 } }\ngroupes: { equipe: { nature: benevoles, effectif: 9 } }\n`,
     `${V}association: { benevoles: { min: 5, max: 8 } }\ngroupes: { equipe: { nature: benevoles, effectif: { min: 8, max: 9 } } }\n`,

@@ -6,6 +6,7 @@ import { find as comptePersonnel } from './compte-personnel.js';
 import { find as mandatTermine } from './mandat-termine.js';
 import { find as titulaireParti } from './titulaire-parti.js';
 import { find as exportEssayeSansDate } from './export-essaye-sans-date.js';
+import { find as donneesQuiSeContredisent } from './donnees-qui-se-contredisent.js';
 import { find as groupePlusGrandQueLAssociation } from './groupe-plus-grand-que-l-association.js';
 import { find as doubleUsageSansFin } from './double-usage-sans-fin.js';
 import { find as perimetreSansRaison } from './perimetre-sans-raison.js';
@@ -32,6 +33,7 @@ export const FINDERS: Readonly<Record<string, Find>> = {
   'mandat-termine': mandatTermine,
   'titulaire-parti': titulaireParti,
   'export-essaye-sans-date': exportEssayeSansDate,
+  'donnees-qui-se-contredisent': donneesQuiSeContredisent,
   'groupe-plus-grand-que-l-association': groupePlusGrandQueLAssociation,
   'double-usage-sans-fin': doubleUsageSansFin,
   'perimetre-sans-raison': perimetreSansRaison,

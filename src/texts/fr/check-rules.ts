@@ -34,6 +34,10 @@ export const CHECK_RULE_WORDS: Readonly<Record<string, RuleWords>> = {
     title: 'Une récupération essayée, sans date',
     text: 'La récupération des données est dite essayée, mais pas quand. Un essai vieillit : avec sa date, on sait s’il est à refaire.',
   },
+  'donnees-qui-se-contredisent': {
+    title: 'Des réponses qui se contredisent sur les données',
+    text: 'Un outil est dit sans données personnelles, et pourtant avec des données sensibles ou sur des mineurs. L’une des deux réponses est à corriger.',
+  },
   'groupe-plus-grand-que-l-association': {
     title: 'Un groupe plus grand que l’association',
     text: 'Un groupe de bénévoles, de salariées ou d’adhérents compte plus de personnes que l’association n’en déclare dans « association ». L’un des deux nombres est à corriger.',

@@ -61,6 +61,10 @@ export const CHECK_SENTENCES = {
     'La récupération des données est dite essayée, mais pas quand.',
     'Écrivez la date : « essaye: {valeur: oui, certitude: teste, date: 2026-11-02} ».',
   ),
+  'donnees-qui-se-contredisent': (args) => ({
+    message: `Cet outil est dit sans données personnelles, mais ${word(args, 'cle') === 'mineurs' ? 'il concerne des mineurs' : 'avec des données sensibles'}.`,
+    aide: 'Corrigez l’une des deux réponses : ce que l’on sait d’une personne est une donnée personnelle. En attendant, les risques sont comptés avec cette réponse-ci.',
+  }),
   'groupe-plus-grand-que-l-association': (args) => ({
     message: `Ce groupe compte au moins ${word(args, 'compte')} personnes, mais « association › ${word(args, 'cle')} » en annonce au plus ${word(args, 'total')}.`,
     aide: 'Corrigez l’un des deux nombres. Une fourchette suffit quand on n’est pas sûr.',
