@@ -19,7 +19,8 @@ interface JoinedTexts {
 
 /** The catalogue, of which each tool is read when it is first asked for. */
 export function toolsIn({ ids, outlines, facts, later }: ToolTexts): Tools {
-  const places = new Map(ids.map((id, place) => [id, place]));
+  const places = new Map<string, number>();
+  for (const id of ids) places.set(id, places.size);
   const read = new Map<string, CatalogueTool>();
   const [factsAt, laterAt] = [cut(facts), cut(later)];
   const get = (id: string): CatalogueTool | undefined => {

@@ -9,11 +9,14 @@ import { codeOf } from './error-code.js';
  */
 export function writerTo(
   file: number,
-  isDevice: boolean,
+  isDevice: () => boolean,
   streamOf: () => NodeJS.WriteStream,
 ): (text: string) => void {
-  let stream = isDevice ? openStream(streamOf) : undefined;
+  let stream: NodeJS.WriteStream | undefined;
+  let isKnown = false;
   return (text) => {
+    if (!isKnown && isDevice()) stream = openStream(streamOf);
+    isKnown = true;
     const bytes = Buffer.from(text, 'utf8');
     const done = stream === undefined ? writeNow(file, bytes) : 0;
     if (done === bytes.length) return;

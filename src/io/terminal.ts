@@ -29,8 +29,18 @@ export async function processTerminal(
   const watched = isTerminal(1);
   const columns = watched ? process.stdout.columns : DEFAULT_WIDTH;
   return {
-    out: writerTo(1, watched, () => process.stdout),
-    err: quietly(writerTo(2, isDevice(2) && process.stderr.isTTY === true, () => process.stderr)),
+    out: writerTo(
+      1,
+      () => watched,
+      () => process.stdout,
+    ),
+    err: quietly(
+      writerTo(
+        2,
+        () => isDevice(2) && process.stderr.isTTY === true,
+        () => process.stderr,
+      ),
+    ),
     width: Math.min(DEFAULT_WIDTH, Math.max(NARROWEST, columns)),
     paint: await paintFor(environment, watched),
     interactive: watched && process.stdin.isTTY === true && environment['CI'] === undefined,

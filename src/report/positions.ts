@@ -17,7 +17,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Finds the lines; a byte order mark is before the first letter, not in the first column. */
 export function linesOf(text: string): Lines {
   const starts = [text.startsWith(BYTE_ORDER_MARK) ? 1 : 0];
-  for (const match of text.matchAll(LINE_BREAK)) starts.push(match.index + match[0].length);
+  // Most lines end in one letter, which is found without a pattern.
+  if (text.includes('\r'))
+    for (const match of text.matchAll(LINE_BREAK)) starts.push(match.index + match[0].length);
+  else for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return { text, starts };
 }
 
