@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { PLAIN, type Paint } from '../domain/paint.js';
 import { UserError } from '../domain/user-error.js';
 import { writerTo } from './output.js';
@@ -62,10 +62,17 @@ function isTerminal(file: 1): boolean {
   return isDevice(file) && process.stdout.isTTY === true;
 }
 
-/** A terminal, maybe. Asking this of `process.stdout` loads what Node knows of networks, even for a file. */
+/** Windows has none of this name, and says nothing of a device there. */
+const NOWHERE = '/dev/null';
+
+/**
+ * A terminal, maybe. Asking this of `process.stdout` loads what Node knows of networks, even for a file, or for the device that
+ * scripts send things to which nobody wants to read.
+ */
 function isDevice(file: 1 | 2): boolean {
   try {
-    return fstatSync(file).isCharacterDevice();
+    const told = fstatSync(file);
+    return told.isCharacterDevice() && told.rdev !== statSync(NOWHERE, { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

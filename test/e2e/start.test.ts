@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { execa } from 'execa';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { codeLoadedBy } from '../support/chunks.js';
-import { bascule } from './run.js';
+import { bascule, emptyFolder } from './run.js';
 
 /** Which of these words stand in the code that a command loads at once. Not the code itself: it would fill the screen. */
 const found = (command: string, words: readonly string[]): readonly string[] => {
@@ -20,6 +22,28 @@ describe('the start', () => {
     for (const word of ['--version', '-V'])
       expect(await bascule([word])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
+
+  it.each(['pipe', 'ignore'] as const)(
+    'of a check loads no streams where nobody looks: %s',
+    async (stdout) => {
+      const folder = emptyFolder();
+      const [probe, told] = [join(folder, 'sonde.cjs'), join(folder, 'charges.json')];
+      const load = `JSON.stringify(process.moduleLoadList)`;
+      const write = `require('node:fs').writeFileSync(${JSON.stringify(told)}, ${load})`;
+      writeFileSync(probe, `process.on('exit', () => ${write});`);
+      const args = [
+        '--require',
+        probe,
+        resolve('dist/bascule.js'),
+        'check',
+        'examples/douze-reponses/inventaire.yaml',
+      ];
+      await execa(process.execPath, args, { stdout, stderr: 'pipe', stdin: 'ignore', reject: false });
+      const loaded = JSON.parse(readFileSync(told, 'utf8')) as readonly string[];
+      expect(loaded.filter((name) => /^NativeModule (?:stream|net|tty|crypto)$/.test(name))).toEqual([]);
+      expect(loaded.join()).toContain('vm');
+    },
+  );
 
   it('does without a folder for what is compiled', async () => {
     const { code } = await bascule(['catalogue', 'paheko'], { env: { XDG_CACHE_HOME: '/dev/null' } });
