@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepFile, keepNewest, makeOurs } from './cache-folder.js';
+import { isOurs, keepFile, keepNewest, makeOurs } from './cache-folder.js';
 import type { Compiled } from './compiled-code.js';
 import { HEAD } from './kept-code.js';
 
@@ -9,9 +9,9 @@ const VERSIONS_KEPT = 4;
 
 /** Keeps what was compiled for the next start, in silence: it is only ever kept to be quicker. */
 export function keepCompiled({ folder, files }: Compiled): void {
-  // What was kept there has just been read: it is ours.
   const isReady = [...files.values()].every(({ starts }) => starts > 0);
-  if (folder === undefined || !(isReady || makeOurs(folder))) return;
+  // A file of ours may stand where others have come to write: what it says is read, and nothing is written there.
+  if (folder === undefined || !(isReady ? isOurs(folder) : makeOurs(folder))) return;
   if (!isReady) keepNewest(folder, VERSIONS_KEPT);
   for (const [name, { script, source, starts }] of files)
     keepCode(join(folder, name), source, starts, () => script.createCachedData());

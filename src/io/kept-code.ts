@@ -15,9 +15,9 @@ export const HEAD = { source: 0, data: 1, starts: 2, count: 4 };
 
 /**
  * What was compiled of this very source; undefined where there is nothing, where somebody else may have written it, or where
- * anything is wrong with it. V8 would believe a
- * byte that has changed. Behind what was compiled stands the source, and what was compiled once more: to hold bytes against each
- * other takes less time than to load what Node has of checksums, and no change goes unseen.
+ * anything is wrong with it. V8 would believe a byte that has changed. Behind what was compiled stands the source, and what was
+ * compiled once more: to hold bytes against each other takes less time than to load what Node has of checksums, and no change goes
+ * unseen.
  */
 export function readKeptCode(path: string, source: Buffer): KeptCode | undefined {
   try {

@@ -177,6 +177,15 @@ describe('the chunks of the program', () => {
     ]);
   });
 
+  it('write nothing where others have come to write', () => {
+    const { run, kept } = program();
+    run();
+    chmodSync(kept, 0o777);
+    const before = readFileSync(join(kept, 'mots.js#cli.js.check.bin'));
+    expect(run()).toBe('un/');
+    expect(readFileSync(join(kept, 'mots.js#cli.js.check.bin')).equals(before)).toBe(true);
+  });
+
   it('do without what others may write to, and mend it', () => {
     const { run, kept } = program();
     run();
